@@ -1,0 +1,70 @@
+package dev.dovetail.federation;
+
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * What the shell asks of the provisioner: which features there are, and to bring one in, up to date, or out.
+ *
+ * <p>Every method may be called from any thread and returns at once. The work happens on the provisioner's own thread,
+ * one request after the other; stages complete and listeners are called on threads that are never the JavaFX application
+ * thread. A stage that fails does so with a {@link FederationException}, and then nothing has changed.
+ */
+@ProviderType
+public interface Federation {
+
+    /** @return what is known now, without touching the network */
+    Snapshot snapshot();
+
+    /**
+     * Follows what is known.
+     *
+     * @param listener called after each change, in order, with the newest snapshot
+     * @return ends the following
+     */
+    Subscription follow(Consumer<Snapshot> listener);
+
+    /**
+     * Reads the indexes of all repositories anew. A repository that can't be read keeps what was last known of it; the
+     * snapshot says so.
+     *
+     * @return the snapshot after it
+     */
+    CompletionStage<Snapshot> check();
+
+    /**
+     * Makes sure that a feature runs: installs it when it isn't there (fetching only what is missing), starts it when it
+     * doesn't run.
+     *
+     * @param featureId the feature
+     * @param progress called while bundles are fetched
+     * @return the running feature
+     */
+    CompletionStage<Active> activate(String featureId, Consumer<Progress> progress);
+
+    /**
+     * Brings an installed feature to the newest version that the repositories offer. When it runs, the new version is
+     * started beside the old one, and takes over its open views through {@link Workbench#handOver}.
+     *
+     * @param featureId the feature
+     * @param progress called while bundles are fetched
+     * @return the snapshot after it
+     */
+    CompletionStage<Snapshot> update(String featureId, Consumer<Progress> progress);
+
+    /**
+     * Takes a feature out. Its views are closed through {@link Workbench#close}; its data stays.
+     *
+     * @param featureId the feature
+     * @return the snapshot after it
+     */
+    CompletionStage<Snapshot> remove(String featureId);
+
+    /** Ends a following. */
+    @FunctionalInterface
+    interface Subscription extends AutoCloseable {
+        @Override
+        void close();
+    }
+}

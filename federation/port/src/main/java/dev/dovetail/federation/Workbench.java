@@ -1,0 +1,37 @@
+package dev.dovetail.federation;
+
+import java.util.concurrent.CompletionStage;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * What is asked of the shell, which registers it as a service once its window is up. No method may be called on the
+ * JavaFX application thread.
+ */
+@ConsumerType
+public interface Workbench {
+
+    /**
+     * Opens a view as if its rail entry had been clicked.
+     *
+     * @param viewId the contribution's id
+     * @return completed once the view is laid out; exceptionally when an error panel stands in its place
+     */
+    CompletionStage<Void> show(String viewId);
+
+    /**
+     * Lets a new version of a feature take over the open views of the running one, with their state, in one pulse. When
+     * it returns, new views of the feature come from the new version.
+     *
+     * @param from the version whose views are open
+     * @param to the version that is to have them, started and beside it
+     * @throws HandOverException when a view of the new version could not be built; the old views are as they were
+     */
+    void handOver(Active from, Active to) throws HandOverException;
+
+    /**
+     * Closes all views of a feature and lets go of its services.
+     *
+     * @param feature the running feature
+     */
+    void close(Active feature);
+}

@@ -1,0 +1,39 @@
+package dev.dovetail.api;
+
+import java.nio.file.Path;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** What the shell offers a feature. Every method may be called from any thread. */
+@ProviderType
+public interface ShellContext {
+
+    /**
+     * Opens another view, of this or of any other feature, and brings it to the front. A feature that isn't there yet is
+     * installed first.
+     *
+     * @param viewId the {@linkplain View#id id} of the view
+     * @param parameters what the view is opened with; a view that is already open keeps its state and is only brought to
+     *     the front
+     * @return completed on the JavaFX application thread once the view is shown; exceptionally with a readable message
+     *     when it can't be
+     */
+    CompletionStage<Void> show(String viewId, Memento parameters);
+
+    /**
+     * Tells the person something in a toast.
+     *
+     * @param notice what to say
+     */
+    void notify(Notice notice);
+
+    /** @return the feature's own directory, which exists and is never touched by updates */
+    Path dataDirectory();
+
+    /** @return runs tasks on the JavaFX application thread, in order */
+    Executor ui();
+
+    /** @return runs tasks on threads that the shell owns, several at a time */
+    Executor background();
+}
