@@ -1,0 +1,30 @@
+package dev.dovetail.provisioner;
+
+import dev.dovetail.provisioner.generation.Generations;
+import dev.dovetail.provisioner.profile.ProfileFile;
+import dev.dovetail.provisioner.store.IndexCache;
+import dev.dovetail.provisioner.store.Store;
+import java.nio.file.Path;
+
+/**
+ * What a home directory holds of features.
+ *
+ * @param profile what the person wants
+ * @param generations what is installed
+ * @param store the bundles' bytes
+ * @param indexes what the repositories last said
+ */
+public record Disk(ProfileFile profile, Generations generations, Store store, IndexCache indexes) {
+
+    /**
+     * @param home the home directory
+     * @return its parts
+     */
+    public static Disk at(Path home) {
+        return new Disk(
+                new ProfileFile(home),
+                new Generations(home),
+                new Store(home.resolve("store")),
+                new IndexCache(home));
+    }
+}

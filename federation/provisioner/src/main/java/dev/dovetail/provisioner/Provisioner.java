@@ -1,0 +1,178 @@
+package dev.dovetail.provisioner;
+
+import dev.dovetail.federation.Active;
+import dev.dovetail.federation.Progress;
+import dev.dovetail.federation.Progress.Phase;
+import dev.dovetail.provisioner.apply.Applier;
+import dev.dovetail.provisioner.apply.Step;
+import dev.dovetail.provisioner.apply.Steps;
+import dev.dovetail.provisioner.catalog.IndexReader;
+import dev.dovetail.provisioner.catalog.IndexedBundle;
+import dev.dovetail.provisioner.failure.HomeException;
+import dev.dovetail.provisioner.failure.ProvisioningException;
+import dev.dovetail.provisioner.failure.RefusedException;
+import dev.dovetail.provisioner.failure.RepositoryException;
+import dev.dovetail.provisioner.fetch.Fetcher;
+import dev.dovetail.provisioner.generation.LockedBundle;
+import dev.dovetail.provisioner.generation.LockedFeature;
+import dev.dovetail.provisioner.generation.Lockfile;
+import dev.dovetail.provisioner.plan.Explanation;
+import dev.dovetail.provisioner.plan.Installed;
+import dev.dovetail.provisioner.plan.Outcome;
+import dev.dovetail.provisioner.plan.Plan;
+import dev.dovetail.provisioner.plan.Planner;
+import dev.dovetail.provisioner.plan.Refusal;
+import dev.dovetail.provisioner.plan.Request;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.osgi.resource.Resource;
+
+/**
+ * The whole way of a change, from a request to a generation in force: plan, fetch and verify, apply and commit. Up to the
+ * applying nothing that runs is touched.
+ *
+ * <p>To be used by one thread at a time, never by the JavaFX application thread.
+ */
+public final class Provisioner {
+
+    private final Disk disk;
+    private final Supplier<Fetcher> fetcher;
+    private final Supplier<List<Resource>> platform;
+    private final Applier applier;
+    private final Planner planner;
+    private final IndexReader reader;
+
+    /**
+     * @param disk the home's parts
+     * @param fetcher the way to the network, asked for only when something must be fetched
+     * @param platform the system bundle and the embedded bundles, asked for only when something is planned
+     * @param applier carries changes out
+     * @param planner decides on them
+     * @param reader reads the index of what is installed
+     */
+    public Provisioner(
+            Disk disk,
+            Supplier<Fetcher> fetcher,
+            Supplier<List<Resource>> platform,
+            Applier applier,
+            Planner planner,
+            IndexReader reader) {
+        this.disk = disk;
+        this.fetcher = fetcher;
+        this.platform = platform;
+        this.applier = applier;
+        this.planner = planner;
+        this.reader = reader;
+    }
+
+    /**
+     * @return the generation in force
+     * @throws HomeException when it can't be read
+     */
+    public Lockfile installed() throws HomeException {
+        return disk.generations().current();
+    }
+
+    /**
+     * Computes what a request would change, without touching anything.
+     *
+     * @param request what is asked for
+     * @param known what the repositories offer
+     * @return the plan, or the reason why there is none
+     * @throws HomeException when what is installed can't be read
+     */
+    public Outcome plan(Request request, Known known) throws HomeException {
+        Lockfile current = installed();
+        List<IndexedBundle> bundles = current.generation() == 0
+                ? List.of()
+                : InstalledBundles.read(disk.generations().index(current), current, reader);
+        Map<String, IndexedBundle> features = new TreeMap<>();
+        for (LockedFeature feature : current.features()) {
+            bundles.stream()
+                    .filter(bundle -> bundle.sha256().equals(feature.bundle()))
+                    .forEach(bundle -> features.put(feature.id(), bundle));
+        }
+        return planner.plan(request, new Installed(platform.get(), bundles, features), known.catalog());
+    }
+
+    /**
+     * Carries a request out.
+     *
+     * @param request what is asked for
+     * @param known what the repositories offer
+     * @param run whether the feature must run afterwards, even if it didn't before
+     * @param progress called on this thread
+     * @return the generation then in force
+     * @throws ProvisioningException when it was refused or failed; then nothing has changed
+     */
+    public Lockfile carryOut(Request request, Known known, boolean run, Consumer<Progress> progress)
+            throws ProvisioningException {
+        progress.accept(new Progress(Phase.PLANNING, 0, 0, 0, 0));
+        Outcome outcome = plan(request, known);
+        if (outcome instanceof Refusal refusal) {
+            throw refused(refusal);
+        }
+        Plan plan = (Plan) outcome;
+        Lockfile current = installed();
+        Lockfile next = InstalledBundles.lockfile(current.generation() + 1, plan);
+        fetch(next.bundles(), progress);
+        progress.accept(new Progress(Phase.APPLYING, 0, 0, 0, 0));
+        byte[] index = InstalledBundles.index(plan.bundles());
+        String wanted = run ? request.featureId() : "";
+        applier.apply(Steps.change(current, next, index, applier.running(), wanted));
+        return next;
+    }
+
+    /**
+     * Makes an installed feature run.
+     *
+     * @param featureId the feature
+     * @param progress called on this thread
+     * @return the running feature
+     * @throws ProvisioningException when it isn't installed or doesn't start
+     */
+    public Active activate(String featureId, Consumer<Progress> progress) throws ProvisioningException {
+        Lockfile current = installed();
+        LockedFeature feature = current.feature(featureId)
+                .orElseThrow(() -> new RefusedException(
+                        "DT-RESOLVE-003", "Expected " + featureId + " to be installed, but it is not.", ""));
+        List<Step> steps = Steps.activation(feature, current, applier.running());
+        if (!steps.isEmpty()) {
+            fetch(current.closure(feature), progress);
+            progress.accept(new Progress(Phase.APPLYING, 0, 0, 0, 0));
+            applier.apply(steps);
+        }
+        return applier.active(feature);
+    }
+
+    private void fetch(List<LockedBundle> bundles, Consumer<Progress> progress)
+            throws RepositoryException, HomeException {
+        List<LockedBundle> missing = bundles.stream()
+                .filter(bundle -> !disk.store().contains(bundle.content()))
+                .toList();
+        long total = missing.stream().mapToLong(b -> b.content().size()).sum();
+        long before = 0;
+        for (int done = 0; done < missing.size(); done++) {
+            LockedBundle bundle = missing.get(done);
+            int there = done;
+            long base = before;
+            fetcher.get()
+                    .bundle(
+                            bundle.url(),
+                            bundle.content(),
+                            disk.store(),
+                            bytes -> progress.accept(
+                                    new Progress(Phase.FETCHING, there, missing.size(), base + bytes, total)));
+            before += bundle.content().size();
+            progress.accept(new Progress(Phase.FETCHING, done + 1, missing.size(), before, total));
+        }
+    }
+
+    private static RefusedException refused(Refusal refusal) {
+        Explanation explanation = Explanation.of(refusal);
+        return new RefusedException(explanation.code(), explanation.sentence(), explanation.hint());
+    }
+}

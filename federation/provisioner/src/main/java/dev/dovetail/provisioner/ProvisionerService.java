@@ -1,0 +1,168 @@
+package dev.dovetail.provisioner;
+
+import dev.dovetail.federation.Active;
+import dev.dovetail.federation.Federation;
+import dev.dovetail.federation.FederationException;
+import dev.dovetail.federation.Progress;
+import dev.dovetail.federation.Snapshot;
+import dev.dovetail.provisioner.failure.ProvisioningException;
+import dev.dovetail.provisioner.failure.RefusedException;
+import dev.dovetail.provisioner.plan.Request;
+import dev.dovetail.provisioner.profile.Profile;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+
+/**
+ * The provisioner as a service for the shell: one request after the other on a thread of its own, every failure turned
+ * into words, every change told to the followers.
+ */
+public final class ProvisionerService implements Federation, AutoCloseable {
+
+    private final Provisioner provisioner;
+    private final Repositories repositories;
+    private final Profile profile;
+    private final List<Consumer<Snapshot>> followers = new CopyOnWriteArrayList<>();
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "dovetail-provisioner");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private volatile Known known;
+    private volatile Snapshot snapshot;
+
+    /**
+     * Remembers what is installed and what the repositories last offered; asks nobody yet.
+     *
+     * @param provisioner carries requests out
+     * @param repositories reads what is on offer
+     * @param profile the repositories to look into
+     * @throws ProvisioningException when what is installed can't be read
+     */
+    public ProvisionerService(Provisioner provisioner, Repositories repositories, Profile profile)
+            throws ProvisioningException {
+        this.provisioner = provisioner;
+        this.repositories = repositories;
+        this.profile = profile;
+        this.known = repositories.last(profile);
+        this.snapshot = Snapshots.of(provisioner.installed(), known);
+    }
+
+    @Override
+    public Snapshot snapshot() {
+        return snapshot;
+    }
+
+    @Override
+    public Subscription follow(Consumer<Snapshot> listener) {
+        followers.add(listener);
+        return () -> followers.remove(listener);
+    }
+
+    @Override
+    public CompletionStage<Snapshot> check() {
+        return submit(() -> {
+            known = repositories.check(profile);
+            return tell();
+        });
+    }
+
+    @Override
+    public CompletionStage<Active> activate(String featureId, Consumer<Progress> progress) {
+        return submit(() -> {
+            if (provisioner.installed().feature(featureId).isEmpty()) {
+                provisioner.carryOut(new Request.Install(featureId), known, true, guarded(progress));
+                tell();
+            }
+            return provisioner.activate(featureId, guarded(progress));
+        });
+    }
+
+    @Override
+    public CompletionStage<Snapshot> update(String featureId, Consumer<Progress> progress) {
+        return submit(() -> {
+            provisioner.carryOut(new Request.Update(featureId), known, false, guarded(progress));
+            return tell();
+        });
+    }
+
+    @Override
+    public CompletionStage<Snapshot> remove(String featureId) {
+        return submit(() -> {
+            provisioner.carryOut(new Request.Remove(featureId), known, false, progress -> {});
+            return tell();
+        });
+    }
+
+    /** Ends the thread after the request at hand. */
+    @Override
+    public void close() {
+        worker.shutdown();
+    }
+
+    private Snapshot tell() throws ProvisioningException {
+        Snapshot now = Snapshots.of(provisioner.installed(), known);
+        snapshot = now;
+        guardedEach(now);
+        return now;
+    }
+
+    private void guardedEach(Snapshot now) {
+        for (Consumer<Snapshot> follower : followers) {
+            guarded(follower).accept(now);
+        }
+    }
+
+    /** What a listener throws is its own affair. */
+    private static <T> Consumer<T> guarded(Consumer<T> listener) {
+        return value -> {
+            try {
+                listener.accept(value);
+            } catch (RuntimeException e) {
+                System.getLogger(ProvisionerService.class.getName())
+                        .log(System.Logger.Level.WARNING, "A listener failed", e);
+            }
+        };
+    }
+
+    @FunctionalInterface
+    private interface Work<T> {
+        T run() throws ProvisioningException;
+    }
+
+    private <T> CompletionStage<T> submit(Work<T> work) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        try {
+            worker.execute(() -> complete(result, work));
+        } catch (RejectedExecutionException e) {
+            result.completeExceptionally(
+                    new FederationException("DT-APPLY-005", "Dovetail is closing.", "Try again after the next start.", e));
+        }
+        return result;
+    }
+
+    private static <T> void complete(CompletableFuture<T> result, Work<T> work) {
+        try {
+            result.complete(work.run());
+        } catch (RefusedException e) {
+            result.completeExceptionally(translate(e));
+        } catch (ProvisioningException e) {
+            System.getLogger(ProvisionerService.class.getName())
+                    .log(System.Logger.Level.WARNING, e.code() + ": " + e.getMessage(), e);
+            result.completeExceptionally(translate(e));
+        } catch (RuntimeException e) {
+            System.getLogger(ProvisionerService.class.getName()).log(System.Logger.Level.ERROR, "A request failed", e);
+            result.completeExceptionally(new FederationException(
+                    "DT-APPLY-006", "Something unexpected happened: " + e, "See the log, and please report it.", e));
+        }
+    }
+
+    private static FederationException translate(ProvisioningException e) {
+        return new FederationException(e.code(), String.valueOf(e.getMessage()), e.hint(), e);
+    }
+}

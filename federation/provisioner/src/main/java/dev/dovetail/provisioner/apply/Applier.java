@@ -1,0 +1,146 @@
+package dev.dovetail.provisioner.apply;
+
+import dev.dovetail.federation.Active;
+import dev.dovetail.federation.HandOverException;
+import dev.dovetail.federation.Workbench;
+import dev.dovetail.provisioner.failure.ApplyException;
+import dev.dovetail.provisioner.failure.HomeException;
+import dev.dovetail.provisioner.failure.ProvisioningException;
+import dev.dovetail.provisioner.generation.Generations;
+import dev.dovetail.provisioner.generation.LockedBundle;
+import dev.dovetail.provisioner.generation.LockedFeature;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Carries steps out as one transaction: all of them, or, when one before the commit fails, none. It naively does what it
+ * is told; whether the steps make sense was decided before.
+ *
+ * <p>To be called by one thread at a time, never by the JavaFX application thread.
+ */
+public final class Applier {
+
+    private final FrameworkBundles bundles;
+    private final Generations generations;
+    private final Supplier<Optional<Workbench>> workbench;
+
+    /**
+     * @param bundles the framework's bundles
+     * @param generations where the commit goes
+     * @param workbench the shell, when it is up
+     */
+    public Applier(FrameworkBundles bundles, Generations generations, Supplier<Optional<Workbench>> workbench) {
+        this.bundles = bundles;
+        this.generations = generations;
+        this.workbench = workbench;
+    }
+
+    /**
+     * Carries steps out.
+     *
+     * @param steps in this order
+     * @throws ApplyException when a step before the commit failed; all before it were undone
+     * @throws HomeException when the store or the commit failed; all before it were undone
+     */
+    public void apply(List<Step> steps) throws ApplyException, HomeException {
+        Deque<Step> done = new ArrayDeque<>();
+        boolean committed = false;
+        for (Step step : steps) {
+            try {
+                perform(step);
+                done.push(step);
+                committed |= step instanceof Step.Commit;
+            } catch (ApplyException | HomeException e) {
+                done.forEach(this::undo);
+                throw e;
+            } catch (RuntimeException e) {
+                if (!committed) {
+                    done.forEach(this::undo);
+                    throw new ApplyException("DT-APPLY-003", "A step failed: " + step + ": " + e, "", e);
+                }
+                log("Tidying up after the change failed: " + step, e);
+            }
+        }
+    }
+
+    private void perform(Step step) throws ApplyException, HomeException {
+        if (step instanceof Step.Install install) {
+            bundles.install(install.bundle());
+        } else if (step instanceof Step.Resolve resolve) {
+            bundles.resolve(resolve.bundles());
+        } else if (step instanceof Step.Start start) {
+            bundles.start(start.bundle());
+        } else if (step instanceof Step.HandOver handOver) {
+            handOver(handOver.from(), handOver.to());
+        } else if (step instanceof Step.Commit commit) {
+            generations.commit(commit.next(), commit.index());
+        } else if (step instanceof Step.CloseViews close) {
+            workbench.get().ifPresent(shell -> shell.close(active(close.feature())));
+        } else if (step instanceof Step.Retire retire) {
+            retire(retire.bundle());
+        }
+    }
+
+    private void retire(LockedBundle bundle) {
+        if (bundles.hasUsers(bundle)) {
+            log(bundle.symbolicName() + " " + bundle.version() + " stays until the next start: others are wired to it");
+        } else {
+            bundles.remove(bundle);
+        }
+    }
+
+    private void handOver(LockedFeature from, LockedFeature to) throws ApplyException {
+        Optional<Workbench> shell = workbench.get();
+        if (shell.isEmpty()) {
+            return;
+        }
+        try {
+            shell.get().handOver(active(from), active(to));
+        } catch (HandOverException e) {
+            throw new ApplyException(
+                    "DT-APPLY-004",
+                    "Expected " + to.title() + " " + to.version() + " to take over from " + from.version() + ", but "
+                            + e.getMessage(),
+                    from.title() + " " + from.version() + " goes on running; tell the publisher.",
+                    e);
+        }
+    }
+
+    /**
+     * @param feature a feature whose bundle is in the framework
+     * @return the feature as the shell knows it
+     */
+    public Active active(LockedFeature feature) {
+        return new Active(feature.id(), feature.version(), bundles.id(feature.bundle()));
+    }
+
+    /** @return what is in the framework now */
+    public Running running() {
+        return bundles.running();
+    }
+
+    private void undo(Step step) {
+        try {
+            if (step instanceof Step.Install install) {
+                bundles.remove(install.bundle());
+            } else if (step instanceof Step.Start start) {
+                bundles.stop(start.bundle());
+            } else if (step instanceof Step.HandOver handOver) {
+                handOver(handOver.to(), handOver.from());
+            }
+        } catch (ProvisioningException | RuntimeException e) {
+            log("Undoing failed: " + step, e);
+        }
+    }
+
+    private static void log(String message) {
+        System.getLogger(Applier.class.getName()).log(System.Logger.Level.INFO, message);
+    }
+
+    private static void log(String message, Exception e) {
+        System.getLogger(Applier.class.getName()).log(System.Logger.Level.WARNING, message, e);
+    }
+}

@@ -1,0 +1,207 @@
+package dev.dovetail.provisioner.apply;
+
+import dev.dovetail.provisioner.failure.ApplyException;
+import dev.dovetail.provisioner.failure.HomeException;
+import dev.dovetail.provisioner.generation.LockedBundle;
+import dev.dovetail.provisioner.store.Store;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.wiring.FrameworkWiring;
+
+/**
+ * The bundles of the running framework, known by the digest of their bytes: the location of each is {@code sha256:<hex>}.
+ * Everything that is done to the framework for features is done here, one call for one act.
+ */
+public final class FrameworkBundles {
+
+    private static final String PREFIX = "sha256:";
+
+    private final BundleContext system;
+    private final Store store;
+    private final Duration startLimit;
+
+    /**
+     * @param system the system bundle's context
+     * @param store where the bytes are
+     * @param startLimit how long a bundle may take to start
+     */
+    public FrameworkBundles(BundleContext system, Store store, Duration startLimit) {
+        this.system = system;
+        this.store = store;
+        this.startLimit = startLimit;
+    }
+
+    /** @return what is in the framework now */
+    public Running running() {
+        Set<String> bundles = new HashSet<>();
+        Set<String> started = new HashSet<>();
+        for (Bundle bundle : system.getBundles()) {
+            if (bundle.getLocation().startsWith(PREFIX)) {
+                String sha256 = bundle.getLocation().substring(PREFIX.length());
+                bundles.add(sha256);
+                if (bundle.getState() == Bundle.ACTIVE) {
+                    started.add(sha256);
+                }
+            }
+        }
+        return new Running(bundles, started);
+    }
+
+    long id(String sha256) {
+        return get(PREFIX + sha256, sha256).getBundleId();
+    }
+
+    void install(LockedBundle bundle) throws ApplyException, HomeException {
+        try (InputStream bytes = store.open(bundle.content())) {
+            system.installBundle(bundle.location(), bytes);
+        } catch (BundleException | IOException e) {
+            throw new ApplyException(
+                    "DT-APPLY-001",
+                    "The framework refused " + name(bundle) + ": " + e.getMessage(),
+                    "The bundle is not well-formed; tell its publisher.",
+                    e);
+        }
+    }
+
+    void resolve(List<LockedBundle> bundles) throws ApplyException {
+        List<Bundle> found = bundles.stream().map(this::get).toList();
+        if (wiring().resolveBundles(found)) {
+            return;
+        }
+        for (Bundle bundle : found) {
+            if (bundle.getState() == Bundle.INSTALLED) {
+                throw new ApplyException(
+                        "DT-APPLY-002",
+                        "The framework could not wire " + bundle.getSymbolicName() + " " + bundle.getVersion() + ": "
+                                + whyUnresolved(bundle),
+                        "This is a disagreement between the plan and the framework; please report it.");
+            }
+        }
+    }
+
+    /** The framework tells its reasons only to whoever tries to start the bundle. */
+    private static String whyUnresolved(Bundle bundle) {
+        try {
+            bundle.start(Bundle.START_TRANSIENT);
+            bundle.stop(Bundle.STOP_TRANSIENT);
+            return "it resolved when tried a second time";
+        } catch (BundleException e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+
+    void start(LockedBundle locked) throws ApplyException {
+        Bundle bundle = get(locked);
+        FutureTask<Void> starting = new FutureTask<>(() -> {
+            bundle.start(Bundle.START_TRANSIENT);
+            return null;
+        });
+        Thread thread = new Thread(starting, "dovetail-start-" + locked.symbolicName());
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            starting.get(startLimit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            starting.cancel(true);
+            throw failedToStart(locked, "it did not come back within " + startLimit.toSeconds() + " s", e);
+        } catch (ExecutionException e) {
+            throw failedToStart(locked, reason(e), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw failedToStart(locked, "Dovetail is closing", e);
+        }
+    }
+
+    /** What the bundle itself threw, below the wrappings of the thread and the framework. */
+    private static String reason(Throwable thrown) {
+        Throwable cause = thrown.getCause();
+        boolean wrapping = thrown instanceof ExecutionException || thrown instanceof BundleException;
+        return wrapping && cause != null ? reason(cause) : thrown.toString();
+    }
+
+    private static ApplyException failedToStart(LockedBundle bundle, String why, Exception cause) {
+        return new ApplyException(
+                "DT-START-001",
+                "Expected " + name(bundle) + " to start, but " + why,
+                "Try again; if it stays so, tell its publisher.",
+                cause);
+    }
+
+    /**
+     * Stops a bundle and takes it out. One that hangs while starting can't be taken out before it comes back, so that is
+     * left to a thread of its own.
+     */
+    void remove(LockedBundle locked) {
+        Bundle bundle = get(locked);
+        if (bundle.getState() == Bundle.STARTING || bundle.getState() == Bundle.STOPPING) {
+            Thread later = new Thread(() -> uninstall(bundle), "dovetail-remove-" + locked.symbolicName());
+            later.setDaemon(true);
+            later.start();
+        } else {
+            uninstall(bundle);
+        }
+    }
+
+    private void uninstall(Bundle bundle) {
+        try {
+            bundle.stop(Bundle.STOP_TRANSIENT);
+        } catch (BundleException e) {
+            warn("Stopping " + bundle + " failed; it is taken out all the same", e);
+        }
+        try {
+            bundle.uninstall();
+        } catch (BundleException e) {
+            warn("Taking out " + bundle + " failed; it is gone after the next start", e);
+        }
+    }
+
+    void stop(LockedBundle locked) {
+        try {
+            get(locked).stop(Bundle.STOP_TRANSIENT);
+        } catch (BundleException e) {
+            warn("Stopping " + name(locked) + " failed", e);
+        }
+    }
+
+    boolean hasUsers(LockedBundle locked) {
+        Bundle bundle = get(locked);
+        Collection<Bundle> closure = wiring().getDependencyClosure(List.of(bundle));
+        return closure.stream().anyMatch(other -> !other.equals(bundle));
+    }
+
+    private Bundle get(LockedBundle locked) {
+        return get(locked.location(), name(locked));
+    }
+
+    private Bundle get(String location, String name) {
+        Bundle bundle = system.getBundle(location);
+        if (bundle == null) {
+            throw new IllegalStateException("Expected " + name + " in the framework");
+        }
+        return bundle;
+    }
+
+    private FrameworkWiring wiring() {
+        return system.getBundle(0).adapt(FrameworkWiring.class);
+    }
+
+    private static String name(LockedBundle bundle) {
+        return bundle.symbolicName() + " " + bundle.version();
+    }
+
+    private static void warn(String message, Exception e) {
+        System.getLogger(FrameworkBundles.class.getName()).log(System.Logger.Level.WARNING, message, e);
+    }
+}

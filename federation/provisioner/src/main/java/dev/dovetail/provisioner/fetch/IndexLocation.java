@@ -1,0 +1,51 @@
+package dev.dovetail.provisioner.fetch;
+
+import dev.dovetail.provisioner.failure.RepositoryException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+
+/** Where a repository's index may lie, and how it is unpacked. */
+final class IndexLocation {
+
+    private IndexLocation() {}
+
+    /** The places to look at, in order. */
+    static List<URI> of(URI repository) {
+        if (namesAFile(repository)) {
+            return List.of(repository);
+        }
+        URI folder = repository.getPath().endsWith("/") ? repository : URI.create(withoutQuery(repository) + "/");
+        return List.of(folder.resolve("index.xml.gz"), folder.resolve("index.xml"));
+    }
+
+    static URI last(URI repository) {
+        List<URI> places = of(repository);
+        return places.get(places.size() - 1);
+    }
+
+    /** Unpacked by the file's name, not by a header: static servers disagree about {@code Content-Encoding}. */
+    static byte[] unpack(URI url, InputStream body, int limit) throws IOException, RepositoryException {
+        InputStream xml = url.getPath().endsWith(".gz") ? new GZIPInputStream(body) : body;
+        byte[] bytes = xml.readNBytes(limit + 1);
+        if (bytes.length > limit) {
+            throw new RepositoryException(
+                    "DT-FETCH-009",
+                    "Expected an index of at most " + limit + " bytes, found more at " + url,
+                    "Tell the repository's publisher.");
+        }
+        return bytes;
+    }
+
+    private static boolean namesAFile(URI repository) {
+        return repository.getPath().endsWith(".xml") || repository.getPath().endsWith(".xml.gz");
+    }
+
+    private static String withoutQuery(URI repository) {
+        String text = repository.toString();
+        int end = text.indexOf('?') < 0 ? text.length() : text.indexOf('?');
+        return text.substring(0, end);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.dovetail.provisioner.generation;
+
+import dev.dovetail.federation.Contribution;
+import java.net.URI;
+import java.util.List;
+
+/**
+ * One feature of a generation, with all that the shell shows of it before it runs.
+ *
+ * @param id the feature
+ * @param version the version of its feature bundle
+ * @param title what people read
+ * @param description one sentence, or empty
+ * @param icon the name of a Feather icon
+ * @param vendor the team that answers for it, or empty
+ * @param repository the repository it came from
+ * @param bundle the digest of its feature bundle
+ * @param closure the digests of all bundles it needs to run, itself included; providers before users
+ * @param contributions what it adds to the shell
+ */
+public record LockedFeature(
+        String id,
+        String version,
+        String title,
+        String description,
+        String icon,
+        String vendor,
+        URI repository,
+        String bundle,
+        List<String> closure,
+        List<Contribution> contributions) {
+
+    /** Copies the lists. */
+    public LockedFeature {
+        closure = List.copyOf(closure);
+        contributions = List.copyOf(contributions);
+    }
+}

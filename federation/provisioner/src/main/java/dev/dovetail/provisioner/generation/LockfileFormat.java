@@ -1,0 +1,155 @@
+package dev.dovetail.provisioner.generation;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.dovetail.federation.Contribution;
+import dev.dovetail.provisioner.json.JsonTree;
+import dev.dovetail.provisioner.store.Content;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+
+/**
+ * Lockfiles as JSON, specified in {@code docs/formats/lockfile.md}. Written the same way each time, with one bundle or
+ * feature to a line, so that two generations can be compared by eye.
+ */
+public final class LockfileFormat {
+
+    private static final int VERSION = 1;
+
+    private LockfileFormat() {}
+
+    /**
+     * @param lockfile what to write
+     * @return UTF-8 JSON
+     */
+    public static byte[] write(Lockfile lockfile) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
+            json.useDefaultPrettyPrinter();
+            json.writeStartObject();
+            json.writeNumberField("format", VERSION);
+            json.writeNumberField("generation", lockfile.generation());
+            json.writeArrayFieldStart("bundles");
+            for (LockedBundle bundle : lockfile.bundles()) {
+                write(json, bundle);
+            }
+            json.writeEndArray();
+            json.writeArrayFieldStart("features");
+            for (LockedFeature feature : lockfile.features()) {
+                write(json, feature);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new IllegalStateException("Writing to memory does not fail", e);
+        }
+        return out.toByteArray();
+    }
+
+    private static void write(JsonGenerator json, LockedBundle bundle) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("symbolicName", bundle.symbolicName());
+        json.writeStringField("version", bundle.version());
+        json.writeStringField("sha256", bundle.content().sha256());
+        json.writeNumberField("size", bundle.content().size());
+        json.writeStringField("url", bundle.url().toString());
+        json.writeStringField("repository", bundle.repository().toString());
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, LockedFeature feature) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("id", feature.id());
+        json.writeStringField("version", feature.version());
+        json.writeStringField("title", feature.title());
+        json.writeStringField("description", feature.description());
+        json.writeStringField("icon", feature.icon());
+        json.writeStringField("vendor", feature.vendor());
+        json.writeStringField("repository", feature.repository().toString());
+        json.writeStringField("bundle", feature.bundle());
+        json.writeArrayFieldStart("closure");
+        for (String sha256 : feature.closure()) {
+            json.writeString(sha256);
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("contributions");
+        for (Contribution contribution : feature.contributions()) {
+            write(json, contribution);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, Contribution contribution) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("kind", contribution instanceof Contribution.View ? "view" : "command");
+        json.writeStringField("id", contribution.id());
+        json.writeStringField("title", contribution.title());
+        json.writeStringField("icon", contribution.icon());
+        if (contribution instanceof Contribution.View view) {
+            json.writeNumberField("order", view.order());
+        }
+        json.writeEndObject();
+    }
+
+    /**
+     * Reads strictly: unknown members are passed over, missing ones and wrong forms are not.
+     *
+     * @param bytes UTF-8 JSON
+     * @return the lockfile
+     * @throws IOException when it is not what {@link #write} writes; the message says where
+     */
+    public static Lockfile read(byte[] bytes) throws IOException {
+        JsonTree.Members root = JsonTree.read(bytes);
+        try {
+            if (root.integer("format") != VERSION) {
+                throw new IOException("expected format " + VERSION + ", found " + root.integer("format"));
+            }
+            List<LockedBundle> bundles =
+                    root.objects("bundles").stream().map(LockfileFormat::bundle).toList();
+            List<LockedFeature> features = root.objects("features").stream()
+                    .map(LockfileFormat::feature)
+                    .toList();
+            return new Lockfile(root.integer("generation"), bundles, features);
+        } catch (IllegalArgumentException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    private static LockedBundle bundle(JsonTree.Members json) {
+        return new LockedBundle(
+                json.text("symbolicName"),
+                json.text("version"),
+                new Content(json.text("sha256"), json.integer("size")),
+                URI.create(json.text("url")),
+                URI.create(json.text("repository")));
+    }
+
+    private static LockedFeature feature(JsonTree.Members json) {
+        return new LockedFeature(
+                json.text("id"),
+                json.text("version"),
+                json.text("title"),
+                json.text("description"),
+                json.text("icon"),
+                json.text("vendor"),
+                URI.create(json.text("repository")),
+                json.text("bundle"),
+                json.texts("closure"),
+                json.objects("contributions").stream()
+                        .map(LockfileFormat::contribution)
+                        .toList());
+    }
+
+    private static Contribution contribution(JsonTree.Members json) {
+        return switch (json.text("kind")) {
+            case "view" ->
+                new Contribution.View(
+                        json.text("id"), json.text("title"), json.text("icon"), Math.toIntExact(json.integer("order")));
+            case "command" -> new Contribution.Command(json.text("id"), json.text("title"), json.text("icon"));
+            default -> throw new IllegalArgumentException("expected a view or a command, found: " + json.text("kind"));
+        };
+    }
+}

@@ -1,0 +1,79 @@
+package dev.dovetail.provisioner.profile;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.dovetail.provisioner.failure.HomeException;
+import dev.dovetail.provisioner.json.JsonTree;
+import dev.dovetail.provisioner.store.AtomicFile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The profile on disk: {@code profile.json}, specified in {@code docs/formats/profile.md}. */
+public final class ProfileFile {
+
+    private static final int VERSION = 1;
+
+    private final Path path;
+
+    /** @param home the home directory */
+    public ProfileFile(Path home) {
+        this.path = home.resolve("profile.json");
+    }
+
+    /**
+     * @return the profile; {@link Profile#EMPTY} when there is no file
+     * @throws HomeException when the file can't be read
+     */
+    public Profile read() throws HomeException {
+        if (!Files.exists(path)) {
+            return Profile.EMPTY;
+        }
+        try {
+            JsonTree.Members json = JsonTree.read(Files.readAllBytes(path));
+            if (json.integer("format") != VERSION) {
+                throw new IOException("expected format " + VERSION + ", found " + json.integer("format"));
+            }
+            return new Profile(
+                    json.texts("repositories").stream().map(URI::create).toList());
+        } catch (IOException | IllegalArgumentException e) {
+            throw new HomeException(
+                    "DT-HOME-006",
+                    "Can't read " + path + ": " + e.getMessage(),
+                    "Mend the file, or remove it and give the repositories again with --repository.",
+                    e);
+        }
+    }
+
+    /**
+     * @param profile what to keep
+     * @throws HomeException when it can't be written; the old one is as it was
+     */
+    public void write(Profile profile) throws HomeException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
+            json.useDefaultPrettyPrinter();
+            json.writeStartObject();
+            json.writeNumberField("format", VERSION);
+            json.writeArrayFieldStart("repositories");
+            for (URI repository : profile.repositories()) {
+                json.writeString(repository.toString());
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new IllegalStateException("Writing to memory does not fail", e);
+        }
+        try {
+            new AtomicFile(path).write(out.toByteArray());
+        } catch (IOException e) {
+            throw new HomeException(
+                    "DT-HOME-007",
+                    "Can't write " + path + ": " + e.getMessage(),
+                    "Check that the disk has room and that the directory may be written.",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package dev.dovetail.launcher;
+
+import dev.dovetail.federation.Desktop;
+import dev.dovetail.federation.Federation;
+import dev.dovetail.federation.Workbench;
+import dev.dovetail.launcher.boot.EmbeddedFramework;
+import dev.dovetail.launcher.boot.Toolkit;
+import dev.dovetail.launcher.home.Home;
+import dev.dovetail.provisioner.ProvisionerService;
+import dev.dovetail.provisioner.failure.ProvisioningException;
+import dev.dovetail.provisioner.profile.Profile;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.application.Platform;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
+
+/**
+ * A running Dovetail: framework, toolkit, provisioner and shell. Made by {@link #start}, ended once by {@link #close},
+ * from whichever side the end comes: the window, a signal, or the program.
+ */
+public final class Launcher implements AutoCloseable {
+
+    private final EmbeddedFramework framework;
+    private final Parts parts;
+    private final ProvisionerService federation;
+    private final HomeDesktop desktop;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private Launcher(EmbeddedFramework framework, Parts parts, ProvisionerService federation, HomeDesktop desktop) {
+        this.framework = framework;
+        this.parts = parts;
+        this.federation = federation;
+        this.desktop = desktop;
+    }
+
+    /**
+     * Starts everything and returns when the shell has been told to come up. No network is touched before the window can
+     * be used.
+     *
+     * @param home where everything is kept; the caller holds its lock
+     * @param bundles the directory with the embedded bundles
+     * @param profile the repositories to look into
+     * @param headless whether to draw into memory instead of onto a display
+     * @return the running Dovetail
+     * @throws ProvisioningException when something it can't do without doesn't start
+     */
+    public static Launcher start(Home home, Path bundles, Profile profile, boolean headless)
+            throws ProvisioningException {
+        Toolkit toolkit = Toolkit.begin(headless);
+        EmbeddedFramework framework = EmbeddedFramework.init(home, bundles);
+        Parts parts = Parts.of(home, framework, () -> workbench(framework.context()));
+        ProvisionerService federation = new ProvisionerService(parts.provisioner(), parts.repositories(), profile);
+        HomeDesktop desktop = new HomeDesktop(home, headless);
+        BundleContext context = framework.context();
+        context.registerService(Federation.class, federation, null);
+        context.registerService(Desktop.class, desktop, null);
+        toolkit.await();
+        framework.startShell();
+        Launcher launcher = new Launcher(framework, parts, federation, desktop);
+        launcher.startTheRest();
+        return launcher;
+    }
+
+    /** What nobody sees waits until the window can be used. */
+    private void startTheRest() {
+        Thread thread = new Thread(
+                () -> {
+                    try {
+                        desktop.awaitShown();
+                        framework.startServices();
+                        federation.check();
+                        parts.disk().store().sweep();
+                    } catch (ProvisioningException | java.io.IOException e) {
+                        System.getLogger(Launcher.class.getName())
+                                .log(System.Logger.Level.ERROR, "Features can't run", e);
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                },
+                "dovetail-start");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** @return the provisioner, as the shell sees it */
+    public Federation federation() {
+        return federation;
+    }
+
+    /** @return the shell, once it is up */
+    public Optional<Workbench> workbench() {
+        return workbench(framework.context());
+    }
+
+    /** @return the framework, for whoever wants to look inside */
+    public BundleContext context() {
+        return framework.context();
+    }
+
+    private static Optional<Workbench> workbench(BundleContext context) {
+        ServiceReference<Workbench> reference = context.getServiceReference(Workbench.class);
+        return Optional.ofNullable(reference == null ? null : context.getService(reference));
+    }
+
+    /**
+     * Waits until the window can be used.
+     *
+     * @throws InterruptedException when the waiting thread is interrupted
+     */
+    public void awaitShown() throws InterruptedException {
+        desktop.awaitShown();
+    }
+
+    /**
+     * Waits until the person closes the window.
+     *
+     * @throws InterruptedException when the waiting thread is interrupted
+     */
+    public void awaitEnd() throws InterruptedException {
+        desktop.awaitEnd();
+    }
+
+    /** Ends everything, the shell first, so that it can save what is open. */
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            desktop.exit();
+            federation.close();
+            framework.close();
+            parts.close();
+            Platform.exit();
+        }
+    }
+}

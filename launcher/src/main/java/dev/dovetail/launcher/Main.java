@@ -1,0 +1,18 @@
+package dev.dovetail.launcher;
+
+import dev.dovetail.launcher.cli.DovetailCommand;
+
+/** The entrance. */
+public final class Main {
+
+    private Main() {}
+
+    /**
+     * Carries out a command line and ends the process with its exit code.
+     *
+     * @param arguments the verb and its options; {@code run} when there is no verb
+     */
+    public static void main(String[] arguments) {
+        System.exit(DovetailCommand.execute(arguments));
+    }
+}

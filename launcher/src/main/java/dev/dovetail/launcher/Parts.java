@@ -1,0 +1,53 @@
+package dev.dovetail.launcher;
+
+import dev.dovetail.federation.Workbench;
+import dev.dovetail.launcher.boot.EmbeddedFramework;
+import dev.dovetail.launcher.home.Home;
+import dev.dovetail.provisioner.Disk;
+import dev.dovetail.provisioner.Provisioner;
+import dev.dovetail.provisioner.Repositories;
+import dev.dovetail.provisioner.apply.Applier;
+import dev.dovetail.provisioner.apply.FrameworkBundles;
+import dev.dovetail.provisioner.catalog.IndexReader;
+import dev.dovetail.provisioner.plan.Planner;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The provisioner's parts, put together for one home and one framework.
+ *
+ * @param disk the home's parts
+ * @param network the way to the network
+ * @param repositories reads what is on offer
+ * @param provisioner carries requests out
+ */
+public record Parts(Disk disk, Network network, Repositories repositories, Provisioner provisioner)
+        implements AutoCloseable {
+
+    private static final Duration START_LIMIT = Duration.ofSeconds(10);
+
+    /**
+     * @param home the home
+     * @param framework the framework, prepared or started
+     * @param workbench the shell, when it is up
+     * @return the parts
+     */
+    public static Parts of(Home home, EmbeddedFramework framework, Supplier<Optional<Workbench>> workbench) {
+        Disk disk = Disk.at(home.directory());
+        Network network = new Network();
+        IndexReader reader = new IndexReader();
+        Applier applier = new Applier(
+                new FrameworkBundles(framework.context(), disk.store(), START_LIMIT), disk.generations(), workbench);
+        return new Parts(
+                disk,
+                network,
+                new Repositories(network, disk.indexes(), reader),
+                new Provisioner(disk, network, framework::platform, applier, new Planner(), reader));
+    }
+
+    @Override
+    public void close() {
+        network.close();
+    }
+}

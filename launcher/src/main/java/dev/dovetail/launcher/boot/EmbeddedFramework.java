@@ -1,0 +1,147 @@
+package dev.dovetail.launcher.boot;
+
+import dev.dovetail.launcher.home.Home;
+import dev.dovetail.provisioner.failure.ApplyException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.felix.framework.FrameworkFactory;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
+import org.osgi.framework.launch.Framework;
+import org.osgi.framework.wiring.BundleRevision;
+import org.osgi.resource.Resource;
+
+/**
+ * The OSGi framework with the bundles that come with the launcher. Its cache is made anew at each start: what runs is
+ * decided by the lockfile and the store alone.
+ */
+public final class EmbeddedFramework implements AutoCloseable {
+
+    private static final String SHELL = "dev.dovetail.shell";
+    private static final long STOP_LIMIT_MILLIS = 8_000;
+
+    private final Framework framework;
+    private final List<Bundle> platform;
+
+    private EmbeddedFramework(Framework framework, List<Bundle> platform) {
+        this.framework = framework;
+        this.platform = platform;
+    }
+
+    /**
+     * Prepares the framework; no bundle is started yet.
+     *
+     * @param home where its cache goes
+     * @param bundles the directory with the embedded bundles
+     * @return the framework
+     * @throws ApplyException when it can't be prepared
+     */
+    public static EmbeddedFramework init(Home home, Path bundles) throws ApplyException {
+        Framework framework = new FrameworkFactory().newFramework(configuration(home));
+        try {
+            framework.init();
+            return new EmbeddedFramework(framework, install(framework.getBundleContext(), bundles));
+        } catch (BundleException | IOException e) {
+            throw new ApplyException(
+                    "DT-START-002",
+                    "The framework could not be started with the bundles in " + bundles + ": " + e.getMessage(),
+                    "The installation is damaged; install Dovetail again.",
+                    e);
+        }
+    }
+
+    private static Map<String, String> configuration(Home home) {
+        return Map.of(
+                Constants.FRAMEWORK_STORAGE, home.framework().toString(),
+                Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT,
+                Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, SystemPackages.extra(),
+                "felix.log.level", "1");
+    }
+
+    /** Sorted, because the framework prefers the lower bundle id among equals. */
+    private static List<Bundle> install(BundleContext context, Path directory) throws BundleException, IOException {
+        List<Path> jars;
+        try (Stream<Path> files = Files.list(directory)) {
+            jars = files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+        }
+        List<Bundle> bundles = new ArrayList<>();
+        for (Path jar : jars) {
+            try (InputStream bytes = Files.newInputStream(jar)) {
+                bundles.add(context.installBundle("platform:" + jar.getFileName(), bytes));
+            }
+        }
+        return bundles;
+    }
+
+    /** @return the system bundle's context */
+    public BundleContext context() {
+        return framework.getBundleContext();
+    }
+
+    /** @return the system bundle and the embedded bundles, for planning */
+    public List<Resource> platform() {
+        List<Resource> resources = new ArrayList<>();
+        resources.add(framework.adapt(BundleRevision.class));
+        platform.forEach(bundle -> resources.add(bundle.adapt(BundleRevision.class)));
+        return resources;
+    }
+
+    /**
+     * Starts the framework and, of its bundles, the shell alone.
+     *
+     * @throws ApplyException when the shell doesn't start
+     */
+    public void startShell() throws ApplyException {
+        start(platform.stream()
+                .filter(bundle -> SHELL.equals(bundle.getSymbolicName()))
+                .toList());
+    }
+
+    /**
+     * Starts all other embedded bundles: what features need.
+     *
+     * @throws ApplyException when one doesn't start
+     */
+    public void startServices() throws ApplyException {
+        start(platform.stream()
+                .filter(bundle -> !SHELL.equals(bundle.getSymbolicName()))
+                .toList());
+    }
+
+    private void start(List<Bundle> bundles) throws ApplyException {
+        try {
+            framework.start();
+            for (Bundle bundle : bundles) {
+                bundle.start(Bundle.START_TRANSIENT);
+            }
+        } catch (BundleException e) {
+            throw new ApplyException(
+                    "DT-START-003",
+                    "A part of Dovetail did not start: " + e.getMessage(),
+                    "The installation is damaged; install Dovetail again.",
+                    e);
+        }
+    }
+
+    /** Stops all bundles, the last started first, and waits for it within limits. */
+    @Override
+    public void close() {
+        try {
+            framework.stop();
+            framework.waitForStop(STOP_LIMIT_MILLIS);
+        } catch (BundleException e) {
+            System.getLogger(EmbeddedFramework.class.getName())
+                    .log(System.Logger.Level.WARNING, "The framework did not stop cleanly", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package dev.dovetail.launcher.boot;
+
+import dev.dovetail.provisioner.failure.ApplyException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+
+/** The JavaFX toolkit, started on a thread of its own while the framework comes up. There is one to a process. */
+public final class Toolkit {
+
+    private static final long LIMIT_SECONDS = 30;
+
+    private final CompletableFuture<Void> started = new CompletableFuture<>();
+
+    private Toolkit() {}
+
+    /**
+     * Begins to start the toolkit.
+     *
+     * @param headless whether to draw into memory instead of onto a display
+     * @return the toolkit on its way
+     */
+    public static Toolkit begin(boolean headless) {
+        if (headless) {
+            setUnlessSet("glass.platform", "Monocle");
+            setUnlessSet("monocle.platform", "Headless");
+            setUnlessSet("prism.order", "sw");
+            setUnlessSet("headless.geometry", "1440x900-32");
+        }
+        Toolkit toolkit = new Toolkit();
+        Thread thread = new Thread(toolkit::start, "dovetail-toolkit");
+        thread.setDaemon(true);
+        thread.start();
+        return toolkit;
+    }
+
+    private static void setUnlessSet(String name, String value) {
+        if (System.getProperty(name) == null) {
+            System.setProperty(name, value);
+        }
+    }
+
+    private void start() {
+        try {
+            Platform.startup(() -> started.complete(null));
+            Platform.setImplicitExit(false);
+        } catch (IllegalStateException alreadyRunning) {
+            Platform.runLater(() -> started.complete(null));
+        } catch (RuntimeException | Error e) {
+            started.completeExceptionally(e);
+        }
+    }
+
+    /**
+     * Waits until the JavaFX application thread runs.
+     *
+     * @throws ApplyException when it can't be started
+     */
+    public void await() throws ApplyException {
+        try {
+            started.get(LIMIT_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException | CompletionException e) {
+            throw new ApplyException(
+                    "DT-START-004",
+                    "JavaFX could not be started: " + e,
+                    "Run it with --headless, or see the log for what the display lacks.",
+                    e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ApplyException("DT-START-004", "JavaFX could not be started: interrupted", "", e);
+        }
+    }
+}

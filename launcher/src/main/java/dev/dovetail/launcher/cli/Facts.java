@@ -1,0 +1,121 @@
+package dev.dovetail.launcher.cli;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.dovetail.federation.FeatureStatus;
+import dev.dovetail.federation.RepositoryStatus;
+import dev.dovetail.federation.Snapshot;
+import dev.dovetail.provisioner.generation.LockedBundle;
+import dev.dovetail.provisioner.generation.LockedFeature;
+import dev.dovetail.provisioner.generation.Lockfile;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+
+/** What the verbs print with {@code --json}; the fields are specified in {@code docs/formats/command-line.md}. */
+final class Facts {
+
+    private Facts() {}
+
+    @FunctionalInterface
+    private interface Body {
+        void write(JsonGenerator json) throws IOException;
+    }
+
+    static String list(Snapshot snapshot) {
+        return object(json -> {
+            json.writeNumberField("generation", snapshot.generation());
+            json.writeArrayFieldStart("features");
+            for (FeatureStatus feature : snapshot.features()) {
+                write(json, feature);
+            }
+            json.writeEndArray();
+            json.writeArrayFieldStart("repositories");
+            for (RepositoryStatus repository : snapshot.repositories()) {
+                write(json, repository);
+            }
+            json.writeEndArray();
+        });
+    }
+
+    static String status(String home, boolean running, Lockfile lockfile) {
+        return object(json -> {
+            json.writeStringField("home", home);
+            json.writeBooleanField("running", running);
+            json.writeNumberField("generation", lockfile.generation());
+            json.writeArrayFieldStart("features");
+            for (LockedFeature feature : lockfile.features()) {
+                write(json, feature);
+            }
+            json.writeEndArray();
+            json.writeArrayFieldStart("bundles");
+            for (LockedBundle bundle : lockfile.bundles()) {
+                write(json, bundle);
+            }
+            json.writeEndArray();
+        });
+    }
+
+    private static void write(JsonGenerator json, FeatureStatus feature) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("id", feature.id());
+        json.writeStringField("version", feature.state().version());
+        json.writeStringField("title", feature.title());
+        json.writeStringField("description", feature.description());
+        json.writeStringField("vendor", feature.vendor());
+        json.writeStringField("repository", feature.repository().toString());
+        json.writeStringField("state", state(feature.state()));
+        if (feature.state() instanceof FeatureStatus.Updatable updatable) {
+            json.writeStringField("newer", updatable.newer());
+        }
+        json.writeEndObject();
+    }
+
+    static String state(FeatureStatus.State state) {
+        if (state instanceof FeatureStatus.Available) {
+            return "available";
+        }
+        return state instanceof FeatureStatus.Updatable ? "updatable" : "installed";
+    }
+
+    private static void write(JsonGenerator json, RepositoryStatus repository) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("url", repository.url().toString());
+        json.writeBooleanField("reachable", repository.reachable());
+        json.writeStringField("problem", repository.problem());
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, LockedFeature feature) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("id", feature.id());
+        json.writeStringField("version", feature.version());
+        json.writeStringField("title", feature.title());
+        json.writeStringField("repository", feature.repository().toString());
+        json.writeStringField("bundle", feature.bundle());
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, LockedBundle bundle) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("symbolicName", bundle.symbolicName());
+        json.writeStringField("version", bundle.version());
+        json.writeStringField("sha256", bundle.content().sha256());
+        json.writeNumberField("size", bundle.content().size());
+        json.writeStringField("url", bundle.url().toString());
+        json.writeEndObject();
+    }
+
+    private static String object(Body body) {
+        StringWriter out = new StringWriter();
+        try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
+            json.useDefaultPrettyPrinter();
+            json.writeStartObject();
+            body.write(json);
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Writing to memory does not fail", e);
+        }
+        return out.toString();
+    }
+}

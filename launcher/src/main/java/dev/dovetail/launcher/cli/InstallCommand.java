@@ -1,0 +1,40 @@
+package dev.dovetail.launcher.cli;
+
+import dev.dovetail.provisioner.failure.ProvisioningException;
+import dev.dovetail.provisioner.generation.Lockfile;
+import dev.dovetail.provisioner.plan.Request;
+import java.util.concurrent.Callable;
+import org.osgi.framework.VersionRange;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Installs a feature and what it needs. */
+@Command(name = "install", description = "Installs a feature and what it needs.")
+final class InstallCommand extends Change implements Callable<Integer> {
+
+    @Parameters(paramLabel = "ID[@RANGE]", description = "The feature, and which versions will do: [1.2,2).")
+    private String feature = "";
+
+    @Override
+    public Integer call() throws ProvisioningException {
+        Request.Install request = request();
+        return change((offline, known) -> {
+            Lockfile before = offline.parts().provisioner().installed();
+            if (before.feature(request.featureId()).isPresent()) {
+                say(describe(before, request.featureId()) + " is already installed.");
+                return before;
+            }
+            Lockfile after = carryOut(offline, known, request);
+            say("Installed " + describe(after, request.featureId()) + ": generation " + after.generation() + ", "
+                    + after.bundles().size() + " bundles.");
+            return after;
+        });
+    }
+
+    private Request.Install request() {
+        int at = feature.indexOf('@');
+        return at < 0
+                ? new Request.Install(feature)
+                : new Request.Install(feature.substring(0, at), new VersionRange(feature.substring(at + 1)));
+    }
+}

@@ -1,0 +1,74 @@
+package dev.dovetail.launcher.cli;
+
+import dev.dovetail.federation.FeatureStatus;
+import dev.dovetail.federation.Snapshot;
+import dev.dovetail.launcher.Network;
+import dev.dovetail.provisioner.Disk;
+import dev.dovetail.provisioner.Known;
+import dev.dovetail.provisioner.Repositories;
+import dev.dovetail.provisioner.Snapshots;
+import dev.dovetail.provisioner.catalog.IndexReader;
+import dev.dovetail.provisioner.failure.ProvisioningException;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Lists the features that are installed or on offer. Changes nothing, and works while the shell runs. */
+@Command(name = "list", description = "Lists the features that are installed or on offer.")
+final class ListCommand implements Callable<Integer> {
+
+    @Mixin
+    private HomeOptions options = new HomeOptions();
+
+    @Option(names = "--json", description = "Prints facts for programs.")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws ProvisioningException {
+        Disk disk = Disk.at(options.home().directory());
+        try (Network network = new Network()) {
+            Repositories repositories = new Repositories(network, disk.indexes(), new IndexReader());
+            Known known = repositories.check(options.profile());
+            Snapshot snapshot = Snapshots.of(disk.generations().current(), known);
+            PrintWriter out = spec.commandLine().getOut();
+            if (json) {
+                out.println(Facts.list(snapshot));
+            } else {
+                print(snapshot, out);
+            }
+            new Terminal(spec.commandLine().getErr()).problems(known);
+            return known.problems().isEmpty() || !snapshot.features().isEmpty() ? 0 : 1;
+        }
+    }
+
+    private static void print(Snapshot snapshot, PrintWriter out) {
+        if (snapshot.features().isEmpty()) {
+            out.println(
+                    snapshot.repositories().isEmpty()
+                            ? "No features: no repository is known. Give one with --repository URL."
+                            : "No features.");
+            return;
+        }
+        out.println(String.format(Locale.ROOT, "%-16s %-12s %-22s %s", "FEATURE", "VERSION", "STATE", "TITLE"));
+        for (FeatureStatus feature : snapshot.features()) {
+            String state = feature.state() instanceof FeatureStatus.Updatable updatable
+                    ? "installed, " + updatable.newer() + " is out"
+                    : Facts.state(feature.state());
+            out.println(String.format(
+                    Locale.ROOT,
+                    "%-16s %-12s %-22s %s",
+                    feature.id(),
+                    feature.state().version(),
+                    state,
+                    feature.title()));
+        }
+    }
+}

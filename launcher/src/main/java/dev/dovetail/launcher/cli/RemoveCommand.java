@@ -1,0 +1,27 @@
+package dev.dovetail.launcher.cli;
+
+import dev.dovetail.provisioner.failure.ProvisioningException;
+import dev.dovetail.provisioner.generation.Lockfile;
+import dev.dovetail.provisioner.plan.Request;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Removes a feature and what nothing else needs. */
+@Command(name = "remove", description = "Removes a feature and what only it needed. Its data stays.")
+final class RemoveCommand extends Change implements Callable<Integer> {
+
+    @Parameters(paramLabel = "ID", description = "The feature.")
+    private String feature = "";
+
+    @Override
+    public Integer call() throws ProvisioningException {
+        return change((offline, known) -> {
+            String gone = describe(offline.parts().provisioner().installed(), feature);
+            Lockfile after = carryOut(offline, known, new Request.Remove(feature));
+            say("Removed " + gone + ": generation " + after.generation() + ", "
+                    + after.bundles().size() + " bundles.");
+            return after;
+        });
+    }
+}

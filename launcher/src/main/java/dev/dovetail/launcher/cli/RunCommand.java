@@ -1,0 +1,69 @@
+package dev.dovetail.launcher.cli;
+
+import dev.dovetail.launcher.HeadlessTour;
+import dev.dovetail.launcher.Launcher;
+import dev.dovetail.launcher.boot.Log;
+import dev.dovetail.launcher.home.Home;
+import dev.dovetail.launcher.home.HomeLock;
+import dev.dovetail.launcher.preflight.Mode;
+import dev.dovetail.launcher.preflight.Preflight;
+import dev.dovetail.launcher.preflight.Verdict;
+import dev.dovetail.provisioner.failure.ProvisioningException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Opens the window and stays until it is closed; or, headless, opens everything that is installed once. */
+@Command(name = "run", description = "Opens the window. This is what happens without a verb.")
+final class RunCommand implements Callable<Integer> {
+
+    @Mixin
+    private HomeOptions options = new HomeOptions();
+
+    @Option(
+            names = "--headless",
+            description = "Draws into memory instead of onto a display, opens everything installed once, and ends.")
+    private boolean headless;
+
+    @Option(
+            names = "--screenshots",
+            paramLabel = "DIR",
+            description = "With --headless: keeps a picture of each view.")
+    private @Nullable Path screenshots;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws ProvisioningException, IOException, InterruptedException {
+        Verdict verdict = Preflight.check(headless ? Mode.HEADLESS : Mode.WINDOWED);
+        if (verdict instanceof Verdict.Lacking lacking) {
+            spec.commandLine().getErr().println(lacking.message());
+            return Verdict.Lacking.EXIT_CODE;
+        }
+        Home home = options.home();
+        try (HomeLock lock = HomeLock.take(home)) {
+            Log.to(home);
+            try (Launcher launcher = Launcher.start(home, Platform.directory(), options.remembered(), headless)) {
+                Runtime.getRuntime().addShutdownHook(new Thread(launcher::close, "dovetail-shutdown"));
+                return headless ? tour(launcher) : stay(launcher);
+            }
+        }
+    }
+
+    private static int stay(Launcher launcher) throws InterruptedException {
+        launcher.awaitEnd();
+        return 0;
+    }
+
+    private int tour(Launcher launcher) throws IOException, InterruptedException {
+        HeadlessTour tour = new HeadlessTour(launcher, spec.commandLine().getOut());
+        return screenshots == null ? tour.open() : tour.open(screenshots);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.dovetail.launcher.cli;
+
+import dev.dovetail.launcher.home.Home;
+import dev.dovetail.launcher.home.HomeLock;
+import dev.dovetail.provisioner.Disk;
+import dev.dovetail.provisioner.failure.ProvisioningException;
+import dev.dovetail.provisioner.generation.LockedBundle;
+import dev.dovetail.provisioner.generation.LockedFeature;
+import dev.dovetail.provisioner.generation.Lockfile;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Says exactly what is installed. Touches no network, changes nothing, and works while the shell runs. */
+@Command(name = "status", description = "Says exactly what is installed.")
+final class StatusCommand implements Callable<Integer> {
+
+    @Mixin
+    private HomeOptions options = new HomeOptions();
+
+    @Option(names = "--json", description = "Prints facts for programs.")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws ProvisioningException {
+        Home home = options.home();
+        Lockfile lockfile = Disk.at(home.directory()).generations().current();
+        boolean running = HomeLock.held(home);
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(Facts.status(home.directory().toString(), running, lockfile));
+        } else {
+            print(home, running, lockfile, out);
+        }
+        return 0;
+    }
+
+    private static void print(Home home, boolean running, Lockfile lockfile, PrintWriter out) {
+        out.println("Home        " + home.directory() + (running ? " (Dovetail is running)" : ""));
+        out.println("Generation  " + lockfile.generation());
+        for (LockedFeature feature : lockfile.features()) {
+            out.println(String.format(
+                    Locale.ROOT,
+                    "Feature     %s %s from %s",
+                    feature.id(),
+                    feature.version(),
+                    feature.repository()));
+        }
+        for (LockedBundle bundle : lockfile.bundles()) {
+            out.println(String.format(
+                    Locale.ROOT,
+                    "Bundle      %s %s sha256:%s",
+                    bundle.symbolicName(),
+                    bundle.version(),
+                    bundle.content().sha256()));
+        }
+    }
+}
