@@ -6,9 +6,11 @@ import dev.dovetail.federation.Workbench;
 import dev.dovetail.launcher.boot.EmbeddedFramework;
 import dev.dovetail.launcher.boot.Toolkit;
 import dev.dovetail.launcher.home.Home;
+import dev.dovetail.launcher.home.HomeLock;
 import dev.dovetail.provisioner.ProvisionerService;
 import dev.dovetail.provisioner.failure.ProvisioningException;
 import dev.dovetail.provisioner.profile.Profile;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -39,16 +41,17 @@ public final class Launcher implements AutoCloseable {
      * Starts everything and returns when the shell has been told to come up. No network is touched before the window can
      * be used.
      *
-     * @param home where everything is kept; the caller holds its lock
+     * @param lock the right to change the home that everything is kept in; stays the caller's
      * @param bundles the directory with the embedded bundles
      * @param profile the repositories to look into
      * @param headless whether to draw into memory instead of onto a display
      * @return the running Dovetail
      * @throws ProvisioningException when something it can't do without doesn't start
      */
-    public static Launcher start(Home home, Path bundles, Profile profile, boolean headless)
+    public static Launcher start(HomeLock lock, Path bundles, Profile profile, boolean headless)
             throws ProvisioningException {
         Toolkit toolkit = Toolkit.begin(headless);
+        Home home = lock.home();
         EmbeddedFramework framework = EmbeddedFramework.init(home, bundles);
         Parts parts = Parts.of(home, framework, () -> workbench(framework.context()));
         ProvisionerService federation = new ProvisionerService(parts.provisioner(), parts.repositories(), profile);
@@ -72,7 +75,7 @@ public final class Launcher implements AutoCloseable {
                         framework.startServices();
                         federation.check();
                         parts.disk().store().sweep();
-                    } catch (ProvisioningException | java.io.IOException e) {
+                    } catch (ProvisioningException | IOException e) {
                         System.getLogger(Launcher.class.getName())
                                 .log(System.Logger.Level.ERROR, "Features can't run", e);
                     } catch (InterruptedException e) {

@@ -10,6 +10,7 @@ import dev.dovetail.provisioner.apply.Applier;
 import dev.dovetail.provisioner.apply.FrameworkBundles;
 import dev.dovetail.provisioner.catalog.IndexReader;
 import dev.dovetail.provisioner.plan.Planner;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -43,7 +44,7 @@ public record Parts(Disk disk, Network network, Repositories repositories, Provi
                 disk,
                 network,
                 new Repositories(network, disk.indexes(), reader),
-                new Provisioner(disk, network, framework::platform, applier, new Planner(), reader));
+                new Provisioner(disk, network, framework::platform, applier, new Planner(Clock.systemUTC()), reader));
     }
 
     @Override

@@ -22,9 +22,6 @@ public record Disk(ProfileFile profile, Generations generations, Store store, In
      */
     public static Disk at(Path home) {
         return new Disk(
-                new ProfileFile(home),
-                new Generations(home),
-                new Store(home.resolve("store")),
-                new IndexCache(home));
+                new ProfileFile(home), new Generations(home), new Store(home.resolve("store")), new IndexCache(home));
     }
 }

@@ -173,6 +173,6 @@ public final class Provisioner {
 
     private static RefusedException refused(Refusal refusal) {
         Explanation explanation = Explanation.of(refusal);
-        return new RefusedException(explanation.code(), explanation.sentence(), explanation.hint());
+        return new RefusedException(explanation.code(), explanation.message(), explanation.hint());
     }
 }

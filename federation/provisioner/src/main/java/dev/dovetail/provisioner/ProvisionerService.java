@@ -140,8 +140,8 @@ public final class ProvisionerService implements Federation, AutoCloseable {
         try {
             worker.execute(() -> complete(result, work));
         } catch (RejectedExecutionException e) {
-            result.completeExceptionally(
-                    new FederationException("DT-APPLY-005", "Dovetail is closing.", "Try again after the next start.", e));
+            result.completeExceptionally(new FederationException(
+                    "DT-APPLY-005", "Dovetail is closing.", "Try again after the next start.", e));
         }
         return result;
     }

@@ -45,8 +45,8 @@ public final class Snapshots {
         State state = known.catalog()
                 .newest(feature.id())
                 .filter(offer -> offer.bundle().version().compareTo(version) > 0)
-                .<State>map(offer ->
-                        new Updatable(feature.version(), offer.bundle().version().toString()))
+                .<State>map(offer -> new Updatable(
+                        feature.version(), offer.bundle().version().toString()))
                 .orElseGet(() -> new Installed(feature.version()));
         return new FeatureStatus(
                 feature.id(),

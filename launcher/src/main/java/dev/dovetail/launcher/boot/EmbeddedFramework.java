@@ -60,17 +60,23 @@ public final class EmbeddedFramework implements AutoCloseable {
 
     private static Map<String, String> configuration(Home home) {
         return Map.of(
-                Constants.FRAMEWORK_STORAGE, home.framework().toString(),
-                Constants.FRAMEWORK_STORAGE_CLEAN, Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT,
-                Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, SystemPackages.extra(),
-                "felix.log.level", "1");
+                Constants.FRAMEWORK_STORAGE,
+                home.framework().toString(),
+                Constants.FRAMEWORK_STORAGE_CLEAN,
+                Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT,
+                Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA,
+                SystemPackages.extra(),
+                "felix.log.level",
+                "1");
     }
 
     /** Sorted, because the framework prefers the lower bundle id among equals. */
     private static List<Bundle> install(BundleContext context, Path directory) throws BundleException, IOException {
         List<Path> jars;
         try (Stream<Path> files = Files.list(directory)) {
-            jars = files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
+            jars = files.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList();
         }
         List<Bundle> bundles = new ArrayList<>();
         for (Path jar : jars) {

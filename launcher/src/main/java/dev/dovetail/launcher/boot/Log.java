@@ -31,7 +31,8 @@ public final class Log {
         Logger root = Logger.getLogger("");
         try {
             Files.createDirectories(home.log());
-            FileHandler file = new FileHandler(home.log().resolve("dovetail.%g.log").toString(), BYTES, FILES, true);
+            FileHandler file =
+                    new FileHandler(home.log().resolve("dovetail.%g.log").toString(), BYTES, FILES, true);
             file.setEncoding("UTF-8");
             file.setFormatter(new Line());
             file.setFilter(Log::matters);

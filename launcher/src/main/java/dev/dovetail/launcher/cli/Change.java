@@ -43,7 +43,9 @@ abstract class Change {
     }
 
     Lockfile carryOut(Offline offline, Known known, Request request) throws ProvisioningException {
-        return offline.parts().provisioner().carryOut(request, known, false, terminal().progress());
+        return offline.parts()
+                .provisioner()
+                .carryOut(request, known, false, terminal().progress());
     }
 
     /** Says what was done, to people. */

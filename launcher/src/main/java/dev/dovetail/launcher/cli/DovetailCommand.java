@@ -41,7 +41,7 @@ public final class DovetailCommand {
 
     private static String[] withVerb(String[] arguments) {
         List<String> about = List.of("-h", "--help", "-V", "--version");
-        boolean options = arguments.length == 0 || arguments[0].startsWith("-") && !about.contains(arguments[0]);
+        boolean options = arguments.length == 0 || (arguments[0].startsWith("-") && !about.contains(arguments[0]));
         if (!options) {
             return arguments;
         }

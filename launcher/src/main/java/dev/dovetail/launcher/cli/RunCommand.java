@@ -31,10 +31,7 @@ final class RunCommand implements Callable<Integer> {
             description = "Draws into memory instead of onto a display, opens everything installed once, and ends.")
     private boolean headless;
 
-    @Option(
-            names = "--screenshots",
-            paramLabel = "DIR",
-            description = "With --headless: keeps a picture of each view.")
+    @Option(names = "--screenshots", paramLabel = "DIR", description = "With --headless: keeps a picture of each view.")
     private @Nullable Path screenshots;
 
     @Spec
@@ -50,7 +47,7 @@ final class RunCommand implements Callable<Integer> {
         Home home = options.home();
         try (HomeLock lock = HomeLock.take(home)) {
             Log.to(home);
-            try (Launcher launcher = Launcher.start(home, Platform.directory(), options.remembered(), headless)) {
+            try (Launcher launcher = Launcher.start(lock, Platform.directory(), options.remembered(), headless)) {
                 Runtime.getRuntime().addShutdownHook(new Thread(launcher::close, "dovetail-shutdown"));
                 return headless ? tour(launcher) : stay(launcher);
             }

@@ -48,11 +48,7 @@ final class StatusCommand implements Callable<Integer> {
         out.println("Generation  " + lockfile.generation());
         for (LockedFeature feature : lockfile.features()) {
             out.println(String.format(
-                    Locale.ROOT,
-                    "Feature     %s %s from %s",
-                    feature.id(),
-                    feature.version(),
-                    feature.repository()));
+                    Locale.ROOT, "Feature     %s %s from %s", feature.id(), feature.version(), feature.repository()));
         }
         for (LockedBundle bundle : lockfile.bundles()) {
             out.println(String.format(

@@ -30,7 +30,8 @@ public record Home(Path directory) {
     public static Home usual(String osName, Path userHome, Map<String, String> environment) {
         String os = osName.toLowerCase(Locale.ROOT);
         if (os.contains("win")) {
-            return new Home(Path.of(environment.getOrDefault("LOCALAPPDATA", userHome.resolve("AppData/Local").toString()))
+            return new Home(Path.of(environment.getOrDefault(
+                            "LOCALAPPDATA", userHome.resolve("AppData/Local").toString()))
                     .resolve("Dovetail"));
         }
         if (os.contains("mac")) {

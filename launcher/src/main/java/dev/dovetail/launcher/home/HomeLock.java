@@ -18,10 +18,12 @@ import java.util.Optional;
  */
 public final class HomeLock implements AutoCloseable {
 
+    private final Home home;
     private final FileChannel channel;
     private final FileLock lock;
 
-    private HomeLock(FileChannel channel, FileLock lock) {
+    private HomeLock(Home home, FileChannel channel, FileLock lock) {
+        this.home = home;
         this.channel = channel;
         this.lock = lock;
     }
@@ -36,8 +38,7 @@ public final class HomeLock implements AutoCloseable {
     public static HomeLock take(Home home) throws HomeException {
         home.make();
         try {
-            FileChannel channel =
-                    FileChannel.open(home.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel = FileChannel.open(home.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             Optional<FileLock> lock = tryLock(channel);
             if (lock.isEmpty()) {
                 channel.close();
@@ -48,9 +49,8 @@ public final class HomeLock implements AutoCloseable {
                         "Use its window, or close it first.");
             }
             channel.truncate(0);
-            channel.write(
-                    ByteBuffer.wrap((ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.UTF_8)), 0);
-            return new HomeLock(channel, lock.get());
+            channel.write(ByteBuffer.wrap((ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.UTF_8)), 0);
+            return new HomeLock(home, channel, lock.get());
         } catch (IOException e) {
             throw new HomeException(
                     "DT-HOME-012", "Can't lock " + home.lock() + ": " + e.getMessage(), "Choose another --home.", e);
@@ -93,6 +93,11 @@ public final class HomeLock implements AutoCloseable {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /** @return the home that may be changed while this is held */
+    public Home home() {
+        return home;
     }
 
     @Override

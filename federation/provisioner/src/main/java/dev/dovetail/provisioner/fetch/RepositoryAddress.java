@@ -29,7 +29,7 @@ public final class RepositoryAddress {
             throw refuse(text, "that is no URL: " + e.getReason());
         }
         String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
-        if (!scheme.equals("http") && !scheme.equals("https") || url.getHost() == null) {
+        if (!(scheme.equals("http") || scheme.equals("https")) || url.getHost() == null) {
             throw refuse(text, "that is no http or https URL");
         }
         if (!LOOPBACK.contains(url.getHost().toLowerCase(Locale.ROOT))) {
