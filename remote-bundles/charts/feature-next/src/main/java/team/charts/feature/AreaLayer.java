@@ -28,8 +28,8 @@ final class AreaLayer implements Layer {
             return;
         }
         Path area = new Path(new MoveTo(frame.across(series, points.get(0)), frame.base()));
-        points.forEach(point ->
-                area.getElements().add(new LineTo(frame.across(series, point), frame.y().at(point.y()))));
+        points.forEach(point -> area.getElements()
+                .add(new LineTo(frame.across(series, point), frame.y().at(point.y()))));
         Point last = points.get(points.size() - 1);
         area.getElements().addAll(new LineTo(frame.across(series, last), frame.base()), new ClosePath());
         area.getStyleClass().setAll("plot-area", "series-" + series);

@@ -41,8 +41,9 @@ final class Page implements AutoCloseable {
         content.getStyleClass().add("charts-content");
         root.getStyleClass().add("charts-board");
         root.getStylesheets().addAll(sheet(BoardParts.class, "parts.css"), sheet(Page.class, "charts.css"));
-        root.setCenter(content);
+        // First for the keyboard: who opens a board wants to choose, not to rename.
         root.setRight(choices());
+        root.setCenter(content);
         root.setBottom(footer());
         parts.start(root, picture, strip::show);
     }

@@ -76,8 +76,24 @@ class GalleryTest {
         double x = bounds.getWidth() * 0.62;
         double y = bounds.getHeight() * 0.55;
         chart.fireEvent(new MouseEvent(
-                MouseEvent.MOUSE_MOVED, x, y, x, y, null, 0, false, false, false, false, false, false, false, false,
-                false, false, null));
+                MouseEvent.MOUSE_MOVED,
+                x,
+                y,
+                x,
+                y,
+                null,
+                0,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                null));
         return true;
     }
 }

@@ -26,8 +26,7 @@ final class Page implements AutoCloseable {
     private final BorderPane root = new BorderPane();
 
     Page(ViewContext context, Offers offers, Desk desk) throws IOException {
-        parts = new BoardParts(
-                context, offers, desk, new VBox(), List.of(new GridLayer(), new MarksLayer(2)));
+        parts = new BoardParts(context, offers, desk, new VBox(), List.of(new GridLayer(), new MarksLayer(2)));
         VBox picture = picture();
         VBox content = new VBox(picture, footer());
         VBox.setVgrow(picture, Priority.ALWAYS);

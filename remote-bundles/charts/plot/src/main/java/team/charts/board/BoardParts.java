@@ -195,7 +195,8 @@ public final class BoardParts implements Desk.Board, AutoCloseable {
         if (face instanceof Face.Chart chart) {
             note.setText(chart.warning().isEmpty() ? chart.note() : chart.warning());
             note.pseudoClassStateChanged(
-                    javafx.css.PseudoClass.getPseudoClass("warning"), !chart.warning().isEmpty());
+                    javafx.css.PseudoClass.getPseudoClass("warning"),
+                    !chart.warning().isEmpty());
         } else if (face instanceof Face.Blank words) {
             blank.show(words);
         }

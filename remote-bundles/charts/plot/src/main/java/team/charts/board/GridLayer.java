@@ -41,7 +41,8 @@ public final class GridLayer implements Layer {
 
     private static Text below(Frame frame, Tick tick) {
         Text text = label(tick.label());
-        text.layoutBoundsProperty().addListener((bounds, before, now) -> text.setX(centred(frame, tick, now.getWidth())));
+        text.layoutBoundsProperty()
+                .addListener((bounds, before, now) -> text.setX(centred(frame, tick, now.getWidth())));
         text.setX(centred(frame, tick, text.getLayoutBounds().getWidth()));
         text.setY(frame.bottom() + LABEL_DROP);
         return text;

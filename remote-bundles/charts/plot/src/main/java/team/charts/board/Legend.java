@@ -28,7 +28,8 @@ public final class Legend extends FlowPane {
         List<String> now = plot.series().stream().map(Series::name).toList();
         if (!now.equals(names)) {
             names = now;
-            getChildren().setAll(IntStream.range(0, now.size()).mapToObj(this::entry).toList());
+            getChildren()
+                    .setAll(IntStream.range(0, now.size()).mapToObj(this::entry).toList());
         }
         for (int i = 0; i < names.size(); i++) {
             getChildren().get(i).pseudoClassStateChanged(OFF, hidden.contains(names.get(i)));

@@ -41,7 +41,12 @@ public final class MarksLayer implements Layer {
         Path path = path("plot-bar", series);
         double width = frame.barWidth();
         for (Point point : points) {
-            bar(path, frame.across(series, point) - width / 2, frame.base(), width, frame.y().at(point.y()));
+            bar(
+                    path,
+                    frame.across(series, point) - width / 2,
+                    frame.base(),
+                    width,
+                    frame.y().at(point.y()));
         }
         return path;
     }

@@ -32,6 +32,7 @@ public final class Pickers {
         this.series = series;
         table.setId("charts-table");
         table.setConverter(new Titles());
+        table.setPromptText("None on offer");
         table.setOnAction(event -> told(table.getValue(), info -> model.pick(info.id())));
         x.setId("charts-x");
         x.setOnAction(event -> told(x.getValue(), model::x));
@@ -75,7 +76,8 @@ public final class Pickers {
         }
         x.setValue(model.state().choice().x());
         x.setDisable(fixed || model.columns().isEmpty());
-        kinds.forEach((one, button) -> button.setSelected(one == model.state().choice().kind()));
+        kinds.forEach((one, button) ->
+                button.setSelected(one == model.state().choice().kind()));
         kind.setDisable(fixed);
         showSeries(model.drawable());
         series.setDisable(fixed);
@@ -96,7 +98,10 @@ public final class Pickers {
         String id = model.state().choice().tableId();
         Optional<TableInfo> chosen =
                 tables.stream().filter(info -> info.id().equals(id)).findFirst();
-        table.setValue(chosen.orElseGet(() -> new TableInfo(id, model.state().table(), 0)));
+        table.setValue(
+                id.isEmpty()
+                        ? null
+                        : chosen.orElseGet(() -> new TableInfo(id, model.state().table(), 0)));
         table.setDisable(tables.isEmpty());
     }
 

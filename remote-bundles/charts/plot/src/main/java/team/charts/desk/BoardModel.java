@@ -189,7 +189,8 @@ public final class BoardModel implements AutoCloseable {
     }
 
     private boolean isOnOffer() {
-        return tables().stream().anyMatch(info -> info.id().equals(state.choice().tableId()));
+        return tables().stream()
+                .anyMatch(info -> info.id().equals(state.choice().tableId()));
     }
 
     private void read() {

@@ -6,8 +6,7 @@ import team.charts.plot.BoardState;
 import team.explorer.api.TableInfo;
 
 /** Decides what the middle of a board shows: the chart where there is one, and else what to do about it. */
-record Facing(
-        BoardState state, Optional<List<TableInfo>> tables, boolean onOffer, boolean read, String trouble) {
+record Facing(BoardState state, Optional<List<TableInfo>> tables, boolean onOffer, boolean read, String trouble) {
 
     private static final Face QUIET = new Face.Blank("", "", false);
 

@@ -19,7 +19,9 @@ public final class PngFile {
      * @return a name for its file that every system takes
      */
     public static String name(String title) {
-        String plain = title.replaceAll("[^\\p{L}\\p{N} ._-]+", " ").replaceAll("\\s+", " ").strip();
+        String plain = title.replaceAll("[^\\p{L}\\p{N} ._-]+", " ")
+                .replaceAll("\\s+", " ")
+                .strip();
         String cut = plain.substring(0, Math.min(80, plain.length())).replaceAll("[. ]+$", "");
         return (cut.isEmpty() ? "Chart" : cut) + ".png";
     }

@@ -41,7 +41,8 @@ final class Bars {
     /** A dot for each row, over its text. */
     Plot strips() {
         List<String> keys = byText().keys().stream().limit(MOST_STRIPS).toList();
-        Map<String, Integer> places = IntStream.range(0, keys.size()).boxed().collect(Collectors.toMap(keys::get, i -> i));
+        Map<String, Integer> places =
+                IntStream.range(0, keys.size()).boxed().collect(Collectors.toMap(keys::get, i -> i));
         List<List<Point>> points = new ArrayList<>();
         rows.names().forEach(name -> points.add(new ArrayList<>()));
         rows.eachText((text, values) -> IntStream.range(0, places.containsKey(text) ? values.length : 0)
@@ -65,7 +66,10 @@ final class Bars {
         kept.forEach(key -> merged.add(key, groups.values(key)));
         all.stream().filter(key -> !kept.contains(key)).forEach(key -> merged.add(rest, groups.values(key)));
         return over(
-                merged, merged.keys(), merged.keys(), "Sum by %s, the %d largest".formatted(rows.column().name(), kept.size()));
+                merged,
+                merged.keys(),
+                merged.keys(),
+                "Sum by %s, the %d largest".formatted(rows.column().name(), kept.size()));
     }
 
     private Plot dates() {
@@ -85,7 +89,8 @@ final class Bars {
                 ? 0
                 : Ticks.step(distinct.last() - distinct.first(), MOST_CATEGORIES / 2);
         Groups<Double> groups = Groups.sorted(rows.names());
-        rows.eachPosition((number, values) -> groups.add(step == 0 ? number : Math.floor(number / step) * step, values));
+        rows.eachPosition(
+                (number, values) -> groups.add(step == 0 ? number : Math.floor(number / step) * step, values));
         List<String> labels = groups.keys().stream()
                 .map(from -> step == 0 ? Numbers.plain(from) : Numbers.plain(from) + "–" + Numbers.plain(from + step))
                 .toList();

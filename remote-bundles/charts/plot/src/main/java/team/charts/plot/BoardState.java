@@ -90,6 +90,11 @@ public record BoardState(
      */
     public BoardState drawn(Drawing drawing) {
         return new BoardState(
-                drawing.choice(), drawing.table().info().title(), drawing.table().columns(), title, hidden, drawing.plot());
+                drawing.choice(),
+                drawing.table().info().title(),
+                drawing.table().columns(),
+                title,
+                hidden,
+                drawing.plot());
     }
 }

@@ -39,8 +39,7 @@ public final class Choosing {
                 .filter(name -> !name.equals(x) && isNumber(table, name))
                 .limit(Plot.MOST_SERIES)
                 .toList();
-        return new ChartRequest(
-                wanted.kind(), wanted.tableId(), x, series.isEmpty() ? firstSeries(table, x) : series);
+        return new ChartRequest(wanted.kind(), wanted.tableId(), x, series.isEmpty() ? firstSeries(table, x) : series);
     }
 
     /**
@@ -90,7 +89,10 @@ public final class Choosing {
 
     private static long distinct(Table table, String name) {
         int column = Cells.index(table, name);
-        return rows(table).mapToObj(row -> Cells.at(table, row, column)).distinct().count();
+        return rows(table)
+                .mapToObj(row -> Cells.at(table, row, column))
+                .distinct()
+                .count();
     }
 
     /** Series of one size: a share of 0.2 beside a revenue of 20,000 would be a flat line on the floor. */

@@ -58,7 +58,8 @@ final class Days {
                 return ticks;
             }
             if (date.toEpochDay() >= scale.low()) {
-                ticks.add(new Tick(scale.at(date.toEpochDay()), months % 12 == 0 ? date.getYear() + "" : monthly(date)));
+                ticks.add(
+                        new Tick(scale.at(date.toEpochDay()), months % 12 == 0 ? date.getYear() + "" : monthly(date)));
             }
         }
     }

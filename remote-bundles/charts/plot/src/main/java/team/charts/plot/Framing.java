@@ -92,9 +92,9 @@ public final class Framing {
         if (plot.axis() instanceof XAxis.Categories categories) {
             return new Scale(-0.5, Math.max(1, categories.labels().size()) - 0.5, left, right);
         }
-        double[] range = range(all().flatMapToDouble(
-                        series -> series.points().stream().mapToDouble(Point::x))
-                .toArray());
+        double[] range =
+                range(all().flatMapToDouble(series -> series.points().stream().mapToDouble(Point::x))
+                        .toArray());
         if (plot.axis() instanceof XAxis.Dates || plot.kind() == Kind.LINE) {
             return new Scale(range[0], range[1], left + GAP, right - GAP);
         }

@@ -48,7 +48,8 @@ public final class Hover {
                 .map(nearest -> spot(
                         frame.x().at(nearest.point().x()),
                         marks.stream()
-                                .filter(mark -> mark.point().x() == nearest.point().x())
+                                .filter(mark ->
+                                        mark.point().x() == nearest.point().x())
                                 .toList()));
     }
 
@@ -68,7 +69,8 @@ public final class Hover {
         List<Mark> marks = new ArrayList<>();
         for (int series : frame.shown()) {
             for (Point point : frame.plot().series().get(series).points()) {
-                marks.add(new Mark(series, point, frame.across(series, point), frame.y().at(point.y())));
+                marks.add(new Mark(
+                        series, point, frame.across(series, point), frame.y().at(point.y())));
             }
         }
         return marks;

@@ -45,7 +45,7 @@ public final class Numbers {
     /** The labels of an axis share a unit and a count of decimals, so that they can be compared at a glance. */
     static String tick(double value, double step, double largest) {
         Unit unit = UNITS.stream()
-                .filter(one -> largest >= one.size() * 10)
+                .filter(one -> largest >= (one.size() < 1e6 ? 10 : 1) * one.size())
                 .findFirst()
                 .orElse(new Unit(1, ""));
         int decimals = Math.max(0, (int) Math.ceil(-Math.log10(step / unit.size()) - 1e-9));
@@ -54,7 +54,10 @@ public final class Numbers {
     }
 
     static String plain(double value) {
-        return BigDecimal.valueOf(value).round(new MathContext(8)).stripTrailingZeros().toPlainString();
+        return BigDecimal.valueOf(value)
+                .round(new MathContext(8))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private static double rounded(double value) {

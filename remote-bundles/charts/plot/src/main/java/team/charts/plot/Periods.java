@@ -23,14 +23,22 @@ enum Periods {
         this.format = DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
     }
 
-    /** The shortest in which these days make few enough bars. */
+    /** The shortest in which these days make few enough bars; days that each begin a month stand for their months. */
     static Periods forDays(Collection<Long> days) {
         for (Periods period : values()) {
-            if (days.stream().mapToLong(period::start).distinct().limit(MOST_BARS + 1L).count() <= MOST_BARS) {
+            if (period.bars(days) <= MOST_BARS && !(period == DAY && areStarts(days))) {
                 return period;
             }
         }
         return DECADE;
+    }
+
+    private static boolean areStarts(Collection<Long> days) {
+        return days.size() > 1 && days.stream().allMatch(day -> MONTH.start(day) == day);
+    }
+
+    private long bars(Collection<Long> days) {
+        return days.stream().mapToLong(this::start).distinct().count();
     }
 
     String noun() {
@@ -42,9 +50,10 @@ enum Periods {
         return switch (this) {
             case DAY -> day;
             case MONTH -> date.withDayOfMonth(1).toEpochDay();
-            case QUARTER -> date.withDayOfMonth(1)
-                    .minusMonths((date.getMonthValue() - 1) % 3)
-                    .toEpochDay();
+            case QUARTER ->
+                date.withDayOfMonth(1)
+                        .minusMonths((date.getMonthValue() - 1) % 3)
+                        .toEpochDay();
             case YEAR -> date.withDayOfYear(1).toEpochDay();
             case DECADE -> date.withDayOfYear(1).minusYears(date.getYear() % 10).toEpochDay();
         };

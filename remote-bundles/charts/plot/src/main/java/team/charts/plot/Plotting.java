@@ -118,7 +118,8 @@ public final class Plotting {
 
     private double[] values(int row) {
         return IntStream.of(columns)
-                .mapToDouble(column -> Cells.number(Cells.at(table, row, column)).orElse(Double.NaN))
+                .mapToDouble(
+                        column -> Cells.number(Cells.at(table, row, column)).orElse(Double.NaN))
                 .toArray();
     }
 
@@ -129,7 +130,8 @@ public final class Plotting {
         }
         parts.add(
                 table.info().rows() > rows()
-                        ? "the first %,d of %,d rows".formatted(rows(), table.info().rows())
+                        ? "the first %,d of %,d rows"
+                                .formatted(rows(), table.info().rows())
                         : String.format(Locale.ENGLISH, rows() == 1 ? "1 row" : "%,d rows", rows()));
         if (Thinning.wasNeeded(series)) {
             parts.add("thinned out for the screen");

@@ -108,22 +108,27 @@ public final class StateCodec {
             series.add(new Series(texts.get(i), points(texts.get(i + 1), axis)));
         }
         return kind.map(one -> new Plot(
-                        one, memento.text("plot.x").orElse(""), axis, series, memento.text("plot.note").orElse("")))
+                        one,
+                        memento.text("plot.x").orElse(""),
+                        axis,
+                        series,
+                        memento.text("plot.note").orElse("")))
                 .orElse(Plot.NONE);
     }
 
     private static XAxis axis(Memento memento) {
         return memento.text("plot.labels")
                 .<XAxis>map(labels -> new XAxis.Categories(Texts.split(labels)))
-                .orElseGet(() ->
-                        memento.text("plot.axis").filter("dates"::equals).isPresent()
+                .orElseGet(
+                        () -> memento.text("plot.axis").filter("dates"::equals).isPresent()
                                 ? new XAxis.Dates()
                                 : new XAxis.Numbers());
     }
 
     private static String points(List<Point> points) {
         StringBuilder text = new StringBuilder();
-        points.forEach(point -> text.append(point.x()).append(',').append(point.y()).append(' '));
+        points.forEach(
+                point -> text.append(point.x()).append(',').append(point.y()).append(' '));
         return text.toString();
     }
 

@@ -42,8 +42,10 @@ final class Thinning {
             int from = (int) ((long) i * points.size() / stretches);
             int to = (int) ((long) (i + 1) * points.size() / stretches);
             List<Point> stretch = points.subList(from, to);
-            Point low = stretch.stream().min(Comparator.comparingDouble(Point::y)).orElseThrow();
-            Point high = stretch.stream().max(Comparator.comparingDouble(Point::y)).orElseThrow();
+            Point low =
+                    stretch.stream().min(Comparator.comparingDouble(Point::y)).orElseThrow();
+            Point high =
+                    stretch.stream().max(Comparator.comparingDouble(Point::y)).orElseThrow();
             kept.add(low.x() <= high.x() ? low : high);
             kept.add(low.x() <= high.x() ? high : low);
         }

@@ -92,7 +92,8 @@ public final class Tables implements TableSource {
         for (int i = 0; i < 240; i++) {
             double weight = 850 + i * 6.5 + 160 * Math.sin(i * 12.9898);
             double mileage = 52 - weight / 62 + 5 * Math.sin(i * 78.233);
-            rows.add(List.of("Car " + i, String.valueOf(Math.round(weight)), String.valueOf(Math.round(mileage * 10) / 10.0)));
+            rows.add(List.of(
+                    "Car " + i, String.valueOf(Math.round(weight)), String.valueOf(Math.round(mileage * 10) / 10.0)));
         }
         List<Column> columns = List.of(
                 new Column("Model", Kind.TEXT), new Column("Weight", Kind.NUMBER), new Column("Mileage", Kind.NUMBER));
