@@ -1,0 +1,2 @@
+/** The second release: cards, a strip of figures, value labels and trend lines. */
+package team.charts.feature;

@@ -1,0 +1,2 @@
+/** The first release: one page, with the choices beside the chart. */
+package team.charts.feature;

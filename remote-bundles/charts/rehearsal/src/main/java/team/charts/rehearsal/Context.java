@@ -1,0 +1,80 @@
+package team.charts.rehearsal;
+
+import dev.dovetail.api.Memento;
+import dev.dovetail.api.Notice;
+import dev.dovetail.api.ViewContext;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import javafx.application.Platform;
+
+/** What a shell would offer a board; tasks for the background are run at once, and what the board asks is noted. */
+public final class Context implements ViewContext {
+
+    private final Memento memento;
+    private final Path data;
+    private final List<String> shown = new CopyOnWriteArrayList<>();
+    private final List<Notice> notices = new CopyOnWriteArrayList<>();
+
+    /**
+     * @param memento what the board is opened with
+     * @param data the feature's directory
+     */
+    public Context(Memento memento, Path data) {
+        this.memento = memento;
+        this.data = data;
+    }
+
+    /** @return the ids of the views that were asked for */
+    public List<String> shown() {
+        return List.copyOf(shown);
+    }
+
+    /** @return what was told */
+    public List<Notice> notices() {
+        return List.copyOf(notices);
+    }
+
+    @Override
+    public Memento memento() {
+        return memento;
+    }
+
+    @Override
+    public void title(String title) {}
+
+    @Override
+    public CompletionStage<Void> show(String viewId, Memento parameters) {
+        shown.add(viewId);
+        return CompletableFuture.completedStage(null);
+    }
+
+    @Override
+    public void notify(Notice notice) {
+        notices.add(notice);
+    }
+
+    @Override
+    public Path dataDirectory() {
+        return data;
+    }
+
+    @Override
+    public Executor ui() {
+        return task -> {
+            if (Platform.isFxApplicationThread()) {
+                task.run();
+            } else {
+                Platform.runLater(task);
+            }
+        };
+    }
+
+    @Override
+    public Executor background() {
+        return Runnable::run;
+    }
+}

@@ -1,0 +1,2 @@
+/** Opens a board without a shell, for tests. */
+package team.charts.rehearsal;
