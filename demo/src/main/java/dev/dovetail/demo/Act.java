@@ -24,8 +24,7 @@ public final class Act {
      */
     @SuppressWarnings("SystemOut") // A story is told on the terminal.
     public static void main(String[] arguments) throws Exception {
-        Setting setting =
-                Setting.of(Arrays.asList(arguments).subList(1, arguments.length));
+        Setting setting = Setting.of(Arrays.asList(arguments).subList(1, arguments.length));
         try {
             play(arguments[0], setting);
         } catch (StoryException e) {

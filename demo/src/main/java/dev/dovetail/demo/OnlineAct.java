@@ -20,8 +20,7 @@ import org.osgi.framework.Bundle;
 /** From an empty home to a chart that was updated while it was open. */
 final class OnlineAct {
 
-    static final String QUERY =
-            "SELECT * FROM CO2 WHERE CAST(\"YEAR\" AS INT) >= 1980";
+    static final String QUERY = "SELECT * FROM CO2 WHERE CAST(\"YEAR\" AS INT) >= 1980";
     private static final String CHARTS = "team.charts.feature";
 
     private final Setting setting;

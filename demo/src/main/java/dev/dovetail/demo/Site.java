@@ -26,7 +26,8 @@ final class Site {
         List<Path> files;
         try (Stream<Path> walk = Files.walk(repository)) {
             files = walk.filter(Files::isRegularFile)
-                    .sorted(Comparator.comparing(file -> file.getFileName().toString().startsWith("index")))
+                    .sorted(Comparator.comparing(
+                            file -> file.getFileName().toString().startsWith("index")))
                     .toList();
         }
         for (Path file : files) {
