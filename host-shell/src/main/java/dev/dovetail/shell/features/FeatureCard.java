@@ -1,0 +1,157 @@
+package dev.dovetail.shell.features;
+
+import atlantafx.base.theme.Styles;
+import dev.dovetail.federation.Contribution;
+import dev.dovetail.federation.FeatureStatus;
+import dev.dovetail.federation.FeatureStatus.Available;
+import dev.dovetail.federation.FeatureStatus.Updatable;
+import dev.dovetail.shell.requests.ProgressText;
+import dev.dovetail.shell.requests.Request;
+import dev.dovetail.shell.theme.Icons;
+import dev.dovetail.shell.theme.Tile;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** One feature on the page. It is changed in place, so that the keyboard stays where it is. */
+final class FeatureCard extends VBox {
+
+    private final FeatureDeeds deeds;
+    private final String nodeId;
+    private final HBox foot = new HBox();
+    private final HBox head = new HBox();
+    private final Label description = new Label();
+    private FeatureStatus feature;
+    private Optional<Request> request = Optional.empty();
+
+    FeatureCard(FeatureStatus feature, FeatureDeeds deeds) {
+        this.feature = feature;
+        this.deeds = deeds;
+        nodeId = "feature-" + feature.id();
+        setId(nodeId);
+        getStyleClass().add("feature-card");
+        head.getStyleClass().add("card-head");
+        foot.getStyleClass().add("card-foot");
+        foot.setAlignment(Pos.CENTER_RIGHT);
+        description.getStyleClass().add("card-description");
+        description.setWrapText(true);
+        description.setMinHeight(USE_PREF_SIZE);
+        Region space = new Region();
+        VBox.setVgrow(space, Priority.ALWAYS);
+        getChildren().addAll(head, description, space, foot);
+        draw();
+    }
+
+    void show(FeatureStatus next, Optional<Request> underWay) {
+        boolean sameFoot = request.isPresent() == underWay.isPresent() && feature.equals(next);
+        feature = next;
+        request = underWay;
+        if (sameFoot) {
+            underWay.ifPresent(this::advance);
+        } else {
+            draw();
+        }
+    }
+
+    private void draw() {
+        description.setText(feature.description());
+        head.getChildren().setAll(new Tile(feature.id(), feature.icon()), names(), chip());
+        foot.getChildren().clear();
+        request.ifPresentOrElse(this::drawProgress, this::drawButtons);
+    }
+
+    private VBox names() {
+        Label title = new Label(feature.title());
+        title.getStyleClass().add("card-title");
+        Label version = new Label(feature.state().version());
+        version.getStyleClass().add("card-version");
+        HBox meta = new HBox(version);
+        meta.getStyleClass().add("card-meta");
+        meta.setAlignment(Pos.BASELINE_LEFT);
+        if (!feature.vendor().isBlank()) {
+            Label vendor = new Label(feature.vendor() + " ·");
+            vendor.getStyleClass().add("card-vendor");
+            meta.getChildren().add(0, vendor);
+        }
+        VBox names = new VBox(title, meta);
+        names.getStyleClass().add("card-names");
+        HBox.setHgrow(names, Priority.ALWAYS);
+        return names;
+    }
+
+    private Label chip() {
+        FeatureStatus.State state = feature.state();
+        String text = state instanceof Available ? "Available" : state instanceof Updatable ? "Update" : "Installed";
+        Label chip = new Label(text);
+        chip.getStyleClass().addAll("chip", text.toLowerCase(java.util.Locale.ROOT));
+        chip.setMinWidth(USE_PREF_SIZE);
+        return chip;
+    }
+
+    private void drawButtons() {
+        FeatureStatus.State state = feature.state();
+        if (state instanceof Available) {
+            foot.getChildren().add(button("install", "Install", true, deeds::install));
+            return;
+        }
+        Button remove = button("remove", "Remove", false, deeds::remove);
+        remove.getStyleClass().addAll(Styles.FLAT, "quiet");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        foot.getChildren().addAll(remove, space);
+        if (feature.contributions().stream().anyMatch(Contribution.View.class::isInstance)) {
+            foot.getChildren().add(button("open", "Open", false, deeds::open));
+        }
+        if (state instanceof Updatable updatable) {
+            foot.getChildren().add(button("update", "Update to " + updatable.newer(), true, deeds::update));
+        }
+    }
+
+    private Button button(String name, String text, boolean accent, Consumer<FeatureStatus> deed) {
+        Button button = new Button(text);
+        button.setId(nodeId + "-" + name);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(pressed -> deed.accept(feature));
+        if (accent) {
+            button.getStyleClass().add(Styles.ACCENT);
+            button.setGraphic(Icons.of(name.equals("install") ? "download" : "arrow-up-circle"));
+        }
+        button.setTooltip(new Tooltip(text + " " + feature.title()));
+        return button;
+    }
+
+    private void drawProgress(Request underWay) {
+        Label text = new Label();
+        text.getStyleClass().add("card-progress");
+        ProgressBar bar = new ProgressBar(-1);
+        bar.getStyleClass().add("thin-bar");
+        bar.setMaxWidth(Double.MAX_VALUE);
+        VBox box = new VBox(text, bar);
+        box.getStyleClass().add("card-progress-box");
+        HBox.setHgrow(box, Priority.ALWAYS);
+        foot.getChildren().setAll(box);
+        advance(underWay);
+    }
+
+    private void advance(Request underWay) {
+        for (Node node : foot.lookupAll(".card-progress")) {
+            if (node instanceof Label text) {
+                text.setText(ProgressText.detail(underWay));
+            }
+        }
+        for (Node node : foot.lookupAll(".thin-bar")) {
+            if (node instanceof ProgressBar bar) {
+                bar.setProgress(ProgressText.fraction(underWay));
+            }
+        }
+    }
+}

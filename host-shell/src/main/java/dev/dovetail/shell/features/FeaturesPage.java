@@ -1,0 +1,176 @@
+package dev.dovetail.shell.features;
+
+import atlantafx.base.theme.Styles;
+import dev.dovetail.federation.FeatureStatus;
+import dev.dovetail.federation.Snapshot;
+import dev.dovetail.shell.requests.Requests;
+import dev.dovetail.shell.theme.Icons;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The page of all features: what there is, what is installed, what is newer. JavaFX application thread only. */
+public final class FeaturesPage extends ScrollPane {
+
+    private final Map<String, FeatureCard> cards = new HashMap<>();
+    private final Map<FeatureFilter.Kind, ToggleButton> kinds = new HashMap<>();
+    private final Label summary = new Label();
+    private final TextField search = new TextField();
+    private final Button check = new Button("Check for updates", Icons.of("refresh-cw"));
+    private final CardGrid grid = new CardGrid();
+    private final StackPane body = new StackPane();
+    private final RepositoryList repositories = new RepositoryList();
+    private final Requests requests;
+    private final FeatureDeeds deeds;
+    private Snapshot snapshot;
+
+    /**
+     * @param snapshot what is known
+     * @param requests what is under way
+     * @param deeds what the buttons do
+     */
+    public FeaturesPage(Snapshot snapshot, Requests requests, FeatureDeeds deeds) {
+        this.snapshot = snapshot;
+        this.requests = requests;
+        this.deeds = deeds;
+        setId("features-page");
+        getStyleClass().addAll("page", "features-page");
+        setFitToWidth(true);
+        setFitToHeight(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        setContent(column());
+        requests.listen(this::draw);
+        draw();
+    }
+
+    private VBox column() {
+        Label title = new Label("Features");
+        title.getStyleClass().add("page-title");
+        summary.getStyleClass().add("page-summary");
+        VBox.setVgrow(body, Priority.ALWAYS);
+        VBox column = new VBox(title, summary, toolbar(), body, repositories);
+        column.getStyleClass().add("page-column");
+        return column;
+    }
+
+    private HBox toolbar() {
+        search.setId("features-search");
+        search.getStyleClass().add("search-field");
+        search.textProperty().addListener((text, was, is) -> draw());
+        StackPane field = new StackPane(search, Icons.of("search"));
+        field.getStyleClass().add("search-box");
+        StackPane.setAlignment(search, Pos.CENTER_LEFT);
+        field.setAlignment(Pos.CENTER_LEFT);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        check.setId("features-check");
+        check.setMinWidth(USE_PREF_SIZE);
+        check.setOnAction(pressed -> deeds.check());
+        HBox toolbar = new HBox(field, segments(), space, check);
+        toolbar.getStyleClass().add("page-toolbar");
+        toolbar.setAlignment(Pos.CENTER_LEFT);
+        return toolbar;
+    }
+
+    private HBox segments() {
+        ToggleGroup group = new ToggleGroup();
+        for (FeatureFilter.Kind kind : FeatureFilter.Kind.values()) {
+            ToggleButton button = new ToggleButton(kind.title());
+            button.setId("features-" + kind.title().toLowerCase(java.util.Locale.ROOT));
+            button.setToggleGroup(group);
+            button.setMinWidth(USE_PREF_SIZE);
+            kinds.put(kind, button);
+        }
+        button(FeatureFilter.Kind.ALL).getStyleClass().add(Styles.LEFT_PILL);
+        button(FeatureFilter.Kind.INSTALLED).getStyleClass().add(Styles.CENTER_PILL);
+        button(FeatureFilter.Kind.UPDATES).getStyleClass().add(Styles.RIGHT_PILL);
+        button(FeatureFilter.Kind.ALL).setSelected(true);
+        group.selectedToggleProperty().addListener((selection, was, is) -> {
+            if (is == null && was != null) {
+                was.setSelected(true);
+            }
+            draw();
+        });
+        HBox segments = new HBox();
+        Stream.of(FeatureFilter.Kind.values()).map(this::button).forEach(segments.getChildren()::add);
+        segments.getStyleClass().add("segments");
+        return segments;
+    }
+
+    private ToggleButton button(FeatureFilter.Kind kind) {
+        return kinds.computeIfAbsent(kind, missing -> new ToggleButton(missing.title()));
+    }
+
+    /** @param next what is known now */
+    public void show(Snapshot next) {
+        snapshot = next;
+        draw();
+    }
+
+    /** @param checking whether the repositories are being read */
+    public void checking(boolean checking) {
+        check.setDisable(checking);
+        check.setText(checking ? "Checking…" : "Check for updates");
+    }
+
+    private FeatureFilter filter() {
+        FeatureFilter.Kind kind = kinds.entrySet().stream()
+                .filter(entry -> entry.getValue().isSelected())
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(FeatureFilter.Kind.ALL);
+        return FeatureFilter.of(kind, search.getText());
+    }
+
+    private void draw() {
+        List<FeatureStatus> all = snapshot.features();
+        FeatureFilter filter = filter();
+        List<FeatureStatus> chosen = filter.of(all);
+        cards.keySet().removeIf(id -> snapshot.feature(id).isEmpty());
+        drawCards(chosen);
+        body.getChildren().setAll(chosen.isEmpty() ? empty(filter) : grid);
+        repositories.show(snapshot.repositories());
+        search.setPromptText(all.size() == 1 ? "Search 1 feature" : "Search " + all.size() + " features");
+        summary.setText("Delivered while you work. What is open stays open.");
+        count(FeatureFilter.Kind.INSTALLED);
+        count(FeatureFilter.Kind.UPDATES);
+    }
+
+    private void drawCards(List<FeatureStatus> chosen) {
+        List<FeatureCard> row = chosen.stream().map(this::card).toList();
+        if (!grid.getChildren().equals(row)) {
+            grid.getChildren().setAll(row);
+        }
+    }
+
+    private FeatureCard card(FeatureStatus feature) {
+        FeatureCard card = cards.computeIfAbsent(feature.id(), id -> new FeatureCard(feature, deeds));
+        card.show(feature, requests.of(feature.id()));
+        return card;
+    }
+
+    private void count(FeatureFilter.Kind kind) {
+        int count = FeatureFilter.of(kind, "").of(snapshot.features()).size();
+        button(kind).setText(count == 0 ? kind.title() : kind.title() + "  " + count);
+    }
+
+    private EmptyState empty(FeatureFilter filter) {
+        if (!snapshot.features().isEmpty()) {
+            return EmptyState.none(filter);
+        }
+        return snapshot.repositories().isEmpty() ? EmptyState.noRepository() : EmptyState.nothingOnOffer();
+    }
+}

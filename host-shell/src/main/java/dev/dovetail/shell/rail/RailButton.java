@@ -1,0 +1,66 @@
+package dev.dovetail.shell.rail;
+
+import dev.dovetail.shell.theme.Icons;
+import java.util.Locale;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+
+/** One button of the rail. */
+final class RailButton extends Button {
+
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+
+    private final Label badge = new Label();
+
+    RailButton(String id, String icon, String tooltip) {
+        setId(id);
+        getStyleClass().setAll("rail-button");
+        badge.getStyleClass().add("rail-badge");
+        badge.setMouseTransparent(true);
+        badge.setVisible(false);
+        StackPane graphic = new StackPane(Icons.of(icon), badge);
+        graphic.getStyleClass().add("rail-graphic");
+        StackPane.setAlignment(badge, Pos.TOP_RIGHT);
+        setGraphic(graphic);
+        explain(tooltip);
+    }
+
+    private void explain(String text) {
+        Tooltip tooltip = new Tooltip(text);
+        tooltip.setShowDelay(Duration.millis(350));
+        setTooltip(tooltip);
+        setAccessibleText(text);
+    }
+
+    RailButton marked(RailEntry entry) {
+        String state = entry.presence().name().toLowerCase(Locale.ROOT);
+        getStyleClass().add(state);
+        if (entry.presence() != RailEntry.Presence.INSTALLED && getGraphic() instanceof StackPane graphic) {
+            StackPane dot = new StackPane(Icons.of(dotIcon(entry)));
+            dot.getStyleClass().addAll("rail-dot", state);
+            dot.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+            StackPane.setAlignment(dot, Pos.BOTTOM_RIGHT);
+            graphic.getChildren().add(dot);
+        }
+        return this;
+    }
+
+    private static String dotIcon(RailEntry entry) {
+        return entry.presence() == RailEntry.Presence.AVAILABLE ? "arrow-down" : "arrow-up";
+    }
+
+    void badge(long count) {
+        badge.setText(Long.toString(count));
+        badge.setVisible(count > 0);
+    }
+
+    void selected(boolean selected) {
+        pseudoClassStateChanged(SELECTED, selected);
+    }
+}

@@ -1,0 +1,77 @@
+package dev.dovetail.shell.theme;
+
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.application.Application;
+import javafx.css.PseudoClass;
+import javafx.scene.Scene;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.Pane;
+import javafx.util.Duration;
+
+/** The theme that is on now. JavaFX application thread only. */
+public final class Appearance {
+
+    private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+    private static final Duration FADE = Duration.millis(150);
+
+    private final List<Consumer<Theme>> listeners = new ArrayList<>();
+    private final Motion motion;
+    private Theme theme;
+
+    /**
+     * @param theme the first theme
+     * @param motion how the change is shown
+     */
+    public Appearance(Theme theme, Motion motion) {
+        this.theme = theme;
+        this.motion = motion;
+    }
+
+    /** @return the theme that is on */
+    public Theme theme() {
+        return theme;
+    }
+
+    /** @param listener told of each change */
+    public void listen(Consumer<Theme> listener) {
+        listeners.add(listener);
+    }
+
+    /** @param scene gets the shell's own rules; the colours come from the theme */
+    public void dress(Scene scene) {
+        scene.getStylesheets().add(shellStylesheet());
+        apply(scene);
+    }
+
+    /**
+     * Changes to the other theme. Restyling takes a few frames, so the old picture lies over the new one and fades.
+     *
+     * @param scene what is restyled
+     * @param overlay where the picture lies meanwhile
+     */
+    public void toggle(Scene scene, Pane overlay) {
+        ImageView before = new ImageView(scene.snapshot(null));
+        before.setMouseTransparent(true);
+        before.setManaged(false);
+        overlay.getChildren().add(before);
+        theme = theme.other();
+        apply(scene);
+        listeners.forEach(listener -> listener.accept(theme));
+        motion.fadeOut(before, FADE, () -> overlay.getChildren().remove(before));
+    }
+
+    private void apply(Scene scene) {
+        Application.setUserAgentStylesheet(theme.stylesheet());
+        scene.getRoot().pseudoClassStateChanged(DARK, theme == Theme.DARK);
+    }
+
+    private static String shellStylesheet() {
+        URL url = Appearance.class.getResource("shell.css");
+        return Objects.requireNonNull(url, "shell.css is missing from the shell's bundle")
+                .toExternalForm();
+    }
+}

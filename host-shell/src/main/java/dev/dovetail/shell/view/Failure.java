@@ -1,0 +1,93 @@
+package dev.dovetail.shell.view;
+
+import dev.dovetail.federation.FederationException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Instant;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+
+/**
+ * Why something could not be shown, for people and for the team that can mend it.
+ *
+ * @param title what could not be done
+ * @param message why
+ * @param hint what to do about it, or empty
+ * @param code the stable error code, or empty
+ * @param report everything that is known
+ */
+public record Failure(String title, String message, String hint, String code, String report) {
+
+    /**
+     * @param title what could not be done
+     * @param fault what was thrown
+     * @param at when
+     * @return the failure in words
+     */
+    public static Failure of(String title, Throwable fault, Instant at) {
+        Throwable cause = root(fault);
+        String hint = hint(cause);
+        String code = cause instanceof FederationException refused ? refused.code() : "";
+        return new Failure(title, sentence(cause), hint, code, report(title, cause, hint, code, at));
+    }
+
+    private static String report(String title, Throwable cause, String hint, String code, Instant at) {
+        StringWriter out = new StringWriter();
+        PrintWriter lines = new PrintWriter(out);
+        lines.println(title);
+        lines.println("when: " + at);
+        if (!code.isEmpty()) {
+            lines.println("code: " + code);
+        }
+        if (!hint.isEmpty()) {
+            lines.println("hint: " + hint);
+        }
+        lines.println("java: " + Runtime.version() + ", javafx: " + System.getProperty("javafx.runtime.version", "?"));
+        cause.printStackTrace(lines);
+        return out.toString();
+    }
+
+    /**
+     * @param fault what was thrown
+     * @return what it says, without the wrappers of other threads
+     */
+    public static String sentence(Throwable fault) {
+        Throwable cause = root(fault);
+        String message = cause.getMessage();
+        String kind = cause.getClass().getSimpleName();
+        if (message == null || message.isBlank()) {
+            return kind;
+        }
+        return cause instanceof RuntimeException || cause instanceof Error ? kind + ": " + message : message;
+    }
+
+    /**
+     * @param fault what was thrown
+     * @return what to do about it, or empty
+     */
+    public static String hint(Throwable fault) {
+        return root(fault) instanceof FederationException refused ? refused.hint() : "";
+    }
+
+    /**
+     * @param fault what was thrown
+     * @return what was thrown first, by whoever did the work
+     */
+    public static Throwable root(Throwable fault) {
+        Throwable cause = fault;
+        while (wraps(cause)) {
+            Throwable inner = cause.getCause();
+            if (inner == null) {
+                return cause;
+            }
+            cause = inner;
+        }
+        return cause;
+    }
+
+    private static boolean wraps(Throwable fault) {
+        return fault instanceof CompletionException
+                || fault instanceof ExecutionException
+                || fault instanceof ViewFault;
+    }
+}

@@ -1,0 +1,85 @@
+package dev.dovetail.shell.view;
+
+import dev.dovetail.api.Memento;
+import dev.dovetail.api.Notice;
+import dev.dovetail.api.ShellContext;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import javafx.application.Platform;
+
+/**
+ * What a command gets, and the larger part of what a view gets. Once closed it does no harm: it shows nothing and says
+ * nothing any more, and what threads still run for the feature come to their end.
+ */
+public class FeatureContext implements ShellContext {
+
+    private final Owner owner;
+    private final Surroundings surroundings;
+    private volatile boolean closed;
+
+    /**
+     * @param owner the feature
+     * @param surroundings what it may use
+     */
+    public FeatureContext(Owner owner, Surroundings surroundings) {
+        this.owner = owner;
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public CompletionStage<Void> show(String viewId, Memento parameters) {
+        if (closed) {
+            return CompletableFuture.failedStage(new IllegalStateException(
+                    "Expected an open view of " + owner.title() + " to ask for " + viewId + ", but it was closed."));
+        }
+        return surroundings.show(viewId, parameters);
+    }
+
+    @Override
+    public void notify(Notice notice) {
+        if (!closed) {
+            surroundings.toast(owner, notice);
+        }
+    }
+
+    @Override
+    public Path dataDirectory() {
+        return surroundings.dataDirectory(owner);
+    }
+
+    // Not run at once even on the right thread: "in order" includes tasks that already wait.
+    @Override
+    public Executor ui() {
+        return task -> Platform.runLater(() -> guarded(task));
+    }
+
+    @Override
+    public Executor background() {
+        return surroundings.background(owner);
+    }
+
+    private void guarded(Runnable task) {
+        try {
+            task.run();
+        } catch (Throwable fault) {
+            surroundings.report(owner, fault);
+        }
+    }
+
+    /** @return the feature */
+    public Owner owner() {
+        return owner;
+    }
+
+    /** Ends what the context offers. */
+    public void close() {
+        closed = true;
+    }
+
+    /** @return whether it has ended */
+    protected boolean isClosed() {
+        return closed;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.dovetail.shell.view;
+
+import dev.dovetail.api.FeatureCommand;
+import dev.dovetail.api.FeatureView;
+import dev.dovetail.federation.Active;
+
+/**
+ * The services of running features. Always those of one certain bundle: while two versions run side by side, ranking
+ * would pick the wrong one. These methods may wait; not on the JavaFX application thread.
+ */
+public interface FeatureServices {
+
+    /**
+     * @param feature the running feature
+     * @param viewId the view
+     * @return a new instance
+     * @throws MissingServiceException when the feature has none, or it could not be made
+     */
+    Lease<FeatureView> view(Active feature, String viewId) throws MissingServiceException;
+
+    /**
+     * @param feature the running feature
+     * @param commandId the command
+     * @return a new instance
+     * @throws MissingServiceException when the feature has none, or it could not be made
+     */
+    Lease<FeatureCommand> command(Active feature, String commandId) throws MissingServiceException;
+
+    /**
+     * @param feature the running feature
+     * @param viewId the view
+     * @return whether this version of the feature still has it
+     */
+    boolean declaresView(Active feature, String viewId);
+}

@@ -1,0 +1,136 @@
+package dev.dovetail.shell.view;
+
+import dev.dovetail.api.FeatureView;
+import dev.dovetail.api.Memento;
+import dev.dovetail.federation.Active;
+import dev.dovetail.federation.HandOverException;
+import dev.dovetail.shell.view.OpenView.Opening;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Scene;
+
+/**
+ * Lets a new version take over the open views of the running one, all or none, within one task and so within one pulse:
+ * save, open above, style and lay out, restore; only then the old ones are taken away. When any of it throws, the new
+ * nodes are removed and the old ones, with the keyboard, are as they were. JavaFX application thread only.
+ */
+public final class HandOver {
+
+    private final Active to;
+    private final Scene scene;
+    private final Surroundings surroundings;
+    private final Layout layout;
+
+    /** Where the views lie, shown or not. */
+    public interface Layout {
+
+        /**
+         * Styles and lays out the slots, also those of hidden tabs, and runs the task while that is so.
+         *
+         * @param slots what to lay out
+         * @param task runs while the slots are laid out
+         * @throws ViewFault when the task does
+         */
+        void arranged(List<ViewSlot> slots, Task task) throws ViewFault;
+
+        /** What is done while slots are laid out. */
+        interface Task {
+            /** @throws ViewFault when a view threw */
+            void run() throws ViewFault;
+        }
+    }
+
+    /**
+     * One view to be handed over.
+     *
+     * @param slot where it is
+     * @param old the view that is open
+     * @param next the new version's instance
+     * @param owner the feature's name for people
+     * @param onTitle told when the new view wishes another title
+     */
+    public record Seat(ViewSlot slot, OpenView old, Lease<FeatureView> next, Owner owner, Runnable onTitle) {}
+
+    /**
+     * @param to the version that takes over
+     * @param scene has the keyboard
+     * @param surroundings what the views may use
+     * @param layout where they lie
+     */
+    public HandOver(Active to, Scene scene, Surroundings surroundings, Layout layout) {
+        this.to = to;
+        this.scene = scene;
+        this.surroundings = surroundings;
+        this.layout = layout;
+    }
+
+    /**
+     * Carries it out. The leases of the old views (after success) or of the new ones (after failure) are the caller's to
+     * close.
+     *
+     * @param seats all open views of the feature
+     * @return the new views, in the order of the seats
+     * @throws HandOverException when one of them could not be built
+     */
+    public List<OpenView> run(List<Seat> seats) throws HandOverException {
+        FocusMark focus = FocusMark.of(scene);
+        List<OpenView> next = new ArrayList<>();
+        try {
+            for (Seat seat : seats) {
+                next.add(open(seat));
+            }
+            layout.arranged(seats.stream().map(Seat::slot).toList(), () -> restore(next));
+        } catch (ViewFault fault) {
+            undo(seats, next);
+            focus.putBack(scene);
+            throw failed(seats.get(0).old().feature(), fault);
+        }
+        retire(seats, next, focus);
+        return next;
+    }
+
+    private OpenView open(Seat seat) throws ViewFault {
+        Memento memento = seat.old().save();
+        Opening opening = new Opening(to, seat.owner(), seat.old().viewId(), memento, seat.onTitle());
+        OpenView view = OpenView.open(opening, seat.next(), surroundings);
+        seat.slot().cover(view.node());
+        return view;
+    }
+
+    private static void restore(List<OpenView> views) throws ViewFault {
+        for (OpenView view : views) {
+            view.restored();
+        }
+    }
+
+    private static void undo(List<Seat> seats, List<OpenView> next) {
+        for (int n = 0; n < next.size(); n++) {
+            seats.get(n).slot().remove(next.get(n).node());
+            next.get(n).close();
+        }
+    }
+
+    private void retire(List<Seat> seats, List<OpenView> next, FocusMark focus) {
+        for (int n = 0; n < seats.size(); n++) {
+            Seat seat = seats.get(n);
+            boolean hadFocus = focus.isInside(seat.old().node());
+            seat.slot().remove(seat.old().node());
+            seat.old().close();
+            if (hadFocus && !FocusMark.of(scene).isInside(next.get(n).node())) {
+                next.get(n).node().requestFocus();
+            }
+        }
+        boolean elsewhere = seats.stream().noneMatch(seat -> focus.isInside(seat.slot()));
+        if (elsewhere) {
+            focus.putBack(scene);
+        }
+    }
+
+    private HandOverException failed(Active from, ViewFault fault) {
+        return new HandOverException(
+                "The view " + fault.viewId() + " of " + to.featureId() + " " + to.version()
+                        + " could not be opened: " + fault.getMessage() + ". "
+                        + from.featureId() + " " + from.version() + " stays open.",
+                Failure.root(fault));
+    }
+}

@@ -1,0 +1,143 @@
+package dev.dovetail.shell.view;
+
+import dev.dovetail.api.FeatureView;
+import dev.dovetail.api.Memento;
+import dev.dovetail.federation.Active;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+import javafx.scene.Node;
+
+/** A feature's view that is open. Its feature can throw whatever it likes. JavaFX application thread only. */
+public final class OpenView {
+
+    private static final System.Logger LOG = System.getLogger(OpenView.class.getName());
+
+    private final Active feature;
+    private final String viewId;
+    private final Lease<FeatureView> lease;
+    private final OpenedContext context;
+    private final GuardedHost host;
+    private Memento lastMemento;
+
+    private OpenView(
+            Active feature, String viewId, Lease<FeatureView> lease, OpenedContext context, GuardedHost host) {
+        this.feature = feature;
+        this.viewId = viewId;
+        this.lease = lease;
+        this.context = context;
+        this.host = host;
+        this.lastMemento = context.memento();
+    }
+
+    /**
+     * What a view is opened with.
+     *
+     * @param feature the version that it comes from
+     * @param owner the feature's name for people
+     * @param viewId the view
+     * @param memento its state
+     * @param onTitle told when the view wishes another title
+     */
+    public record Opening(Active feature, Owner owner, String viewId, Memento memento, Runnable onTitle) {}
+
+    /**
+     * Builds the view, which is then not yet in the window. When it throws, it has been closed; its lease is still the
+     * caller's.
+     *
+     * @param opening what to open
+     * @param lease the instance; kept until {@link #lease} is closed by the caller
+     * @param surroundings what the view may use
+     * @return the open view
+     * @throws ViewFault when the view threw or answered with no usable node
+     */
+    public static OpenView open(Opening opening, Lease<FeatureView> lease, Surroundings surroundings)
+            throws ViewFault {
+        OpenedContext context =
+                new OpenedContext(opening.owner(), surroundings, opening.memento(), opening.onTitle());
+        try {
+            Node root = lease.value().open(context);
+            GuardedHost host =
+                    new GuardedHost(usable(root), fault -> surroundings.report(opening.owner(), fault));
+            return new OpenView(opening.feature(), opening.viewId(), lease, context, host);
+        } catch (Throwable fault) {
+            closeQuietly(lease.value(), context, opening.viewId());
+            throw new ViewFault(opening.viewId(), fault);
+        }
+    }
+
+    private static Node usable(Node root) {
+        if (root == null) {
+            throw new IllegalStateException("Expected a node from open(), found null.");
+        }
+        if (root.getParent() != null) {
+            throw new IllegalStateException(
+                    "Expected a node without a parent from open(), found one inside " + root.getParent() + ".");
+        }
+        return root;
+    }
+
+    /**
+     * Tells the view that it is in the window, styled and laid out.
+     *
+     * @throws ViewFault when the view threw
+     */
+    public void restored() throws ViewFault {
+        try {
+            lease.value().restored();
+        } catch (Throwable fault) {
+            throw new ViewFault(viewId, fault);
+        }
+    }
+
+    /** @return the view's state, or the last known one when it can't say */
+    public Memento save() {
+        try {
+            Memento memento = lease.value().save();
+            if (memento != null) {
+                lastMemento = memento;
+            }
+        } catch (Throwable fault) {
+            LOG.log(Level.WARNING, "The view " + viewId + " could not save its state; the last one is kept", fault);
+        }
+        return lastMemento;
+    }
+
+    /** Closes the view. Its lease is still to be closed, elsewhere. */
+    public void close() {
+        closeQuietly(lease.value(), context, viewId);
+    }
+
+    private static void closeQuietly(FeatureView view, OpenedContext context, String viewId) {
+        context.close();
+        try {
+            view.close();
+        } catch (Throwable fault) {
+            LOG.log(Level.WARNING, "The view " + viewId + " threw while it was closed", fault);
+        }
+    }
+
+    /** @return the version that the view comes from */
+    public Active feature() {
+        return feature;
+    }
+
+    /** @return the view's name */
+    public String viewId() {
+        return viewId;
+    }
+
+    /** @return the title that the view wishes, if any */
+    public Optional<String> title() {
+        return Optional.of(context.title()).filter(title -> !title.isBlank());
+    }
+
+    /** @return what to show */
+    public Node node() {
+        return host;
+    }
+
+    /** @return the borrowed instance, to be given back off the JavaFX application thread */
+    public Lease<FeatureView> lease() {
+        return lease;
+    }
+}

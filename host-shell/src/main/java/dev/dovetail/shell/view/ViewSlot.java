@@ -1,0 +1,36 @@
+package dev.dovetail.shell.view;
+
+import dev.dovetail.shell.theme.NodeIds;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Rectangle;
+
+/** The place where a view, its progress or its failure is shown. JavaFX application thread only. */
+public final class ViewSlot extends StackPane {
+
+    /** @param viewId the view that belongs here */
+    public ViewSlot(String viewId) {
+        setId(NodeIds.of("view", viewId));
+        getStyleClass().add("view-slot");
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(widthProperty());
+        clip.heightProperty().bind(heightProperty());
+        setClip(clip);
+    }
+
+    /** @param node is all that is shown from now on */
+    public void show(Node node) {
+        getChildren().setAll(List.of(node));
+    }
+
+    /** @param node lies above what is shown already */
+    void cover(Node node) {
+        getChildren().add(node);
+    }
+
+    /** @param node is not shown any more */
+    void remove(Node node) {
+        getChildren().remove(node);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.dovetail.shell.workbench;
+
+import dev.dovetail.api.Memento;
+import dev.dovetail.api.Notice;
+import dev.dovetail.federation.Desktop;
+import dev.dovetail.shell.threads.FeaturePools;
+import dev.dovetail.shell.toasts.Toast;
+import dev.dovetail.shell.view.Failure;
+import dev.dovetail.shell.view.Owner;
+import dev.dovetail.shell.view.Surroundings;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+
+/** What the window does for features, from any thread. */
+final class FeatureSurroundings implements Surroundings {
+
+    private static final System.Logger LOG = System.getLogger(FeatureSurroundings.class.getName());
+
+    private final BiFunction<String, Memento, CompletionStage<Void>> show;
+    private final Consumer<Toast> toasts;
+    private final Desktop desktop;
+    private final FeaturePools pools;
+    private final Executor ui;
+
+    /**
+     * @param show opens a view, on the JavaFX application thread
+     * @param toasts shows a toast, there too
+     * @param desktop knows the directories
+     * @param pools the features' threads
+     * @param ui the JavaFX application thread
+     */
+    FeatureSurroundings(
+            BiFunction<String, Memento, CompletionStage<Void>> show,
+            Consumer<Toast> toasts,
+            Desktop desktop,
+            FeaturePools pools,
+            Executor ui) {
+        this.show = show;
+        this.toasts = toasts;
+        this.desktop = desktop;
+        this.pools = pools;
+        this.ui = ui;
+    }
+
+    @Override
+    public CompletionStage<Void> show(String viewId, Memento parameters) {
+        CompletableFuture<Void> shown = new CompletableFuture<>();
+        ui.execute(() -> {
+            var unused = show.apply(viewId, parameters).whenComplete((done, fault) -> {
+                if (fault == null) {
+                    shown.complete(null);
+                } else {
+                    shown.completeExceptionally(Failure.root(fault));
+                }
+            });
+        });
+        return shown.minimalCompletionStage();
+    }
+
+    @Override
+    public void toast(Owner owner, Notice notice) {
+        ui.execute(() -> toasts.accept(new Toast(notice, Optional.empty())));
+    }
+
+    @Override
+    public Path dataDirectory(Owner owner) {
+        return desktop.dataDirectory(owner.featureId());
+    }
+
+    @Override
+    public Executor background(Owner owner) {
+        return pools.of(owner.featureId());
+    }
+
+    @Override
+    public void report(Owner owner, Throwable fault) {
+        LOG.log(Level.ERROR, "The feature " + owner.featureId() + " threw", fault);
+        toast(owner, Notice.error(owner.title() + " had a problem: " + Failure.sentence(fault)));
+    }
+}

@@ -1,0 +1,86 @@
+package dev.dovetail.shell.workbench;
+
+import dev.dovetail.api.Notice.Level;
+import dev.dovetail.federation.Federation;
+import dev.dovetail.shell.session.Session;
+import dev.dovetail.shell.session.SessionFile;
+import dev.dovetail.shell.session.SessionKeeper;
+import dev.dovetail.shell.toasts.Toast;
+import dev.dovetail.shell.view.Lease;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A window that is up: it follows the federation and keeps the session. JavaFX application thread only. */
+final class LiveWindow {
+
+    private final ShellScene.World world;
+    private final ShellScene scene;
+    private final ShellWindow window;
+    private final SessionKeeper keeper;
+    private final Federation.Subscription subscription;
+    private final UncaughtFaults faults;
+    private boolean restored;
+    private Session last;
+
+    LiveWindow(ShellScene.World world, SessionFile file, Session session) {
+        this.world = world;
+        last = session;
+        keeper = new SessionKeeper(file, this::current, world.ui(), this::notSaved);
+        scene = new ShellScene(world, session.theme(), keeper::touch);
+        window = new ShellWindow(scene.scene(), session.bounds(), this::leaveLater, keeper::touch);
+        faults = UncaughtFaults.catching(scene::toast);
+        subscription = world.federation().follow(snapshot -> world.ui().execute(() -> scene.show(snapshot)));
+    }
+
+    private Runnable onLeave = () -> {};
+
+    private void leaveLater() {
+        onLeave.run();
+    }
+
+    void show(Runnable onLaidOut, Runnable leave) {
+        onLeave = leave;
+        window.show(onLaidOut);
+    }
+
+    void restore(Session session) {
+        restored = true;
+        new Restoring(scene, world.ui()).run(session, world.federation().snapshot());
+    }
+
+    // Before the tabs are back, what was read is still what there is to keep.
+    private Session current() {
+        if (restored) {
+            scene.showHeap();
+            last = new Session(
+                    scene.theme(),
+                    Optional.of(window.bounds()),
+                    scene.opened().remember(),
+                    scene.selectedView());
+        }
+        return last;
+    }
+
+    private void notSaved(Exception fault) {
+        world.ui()
+                .execute(() -> scene.toast(
+                        Toast.of(Level.WARNING, "The session could not be saved: " + fault.getMessage())));
+    }
+
+    /** Saves and closes; what is to be given back is the caller's, on another thread. */
+    List<Lease<?>> close() {
+        subscription.close();
+        keeper.close(current());
+        List<Lease<?>> leases = new ArrayList<>(scene.opened().endAll());
+        leases.addAll(scene.commands().end(Optional.empty()));
+        world.pools().close();
+        faults.close();
+        window.close();
+        return leases;
+    }
+
+    ShellScene scene() {
+        return scene;
+    }
+}

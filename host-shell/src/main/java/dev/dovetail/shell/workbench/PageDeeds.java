@@ -1,0 +1,139 @@
+package dev.dovetail.shell.workbench;
+
+import dev.dovetail.api.Notice.Level;
+import dev.dovetail.federation.Contribution;
+import dev.dovetail.federation.FeatureStatus;
+import dev.dovetail.federation.FeatureStatus.Updatable;
+import dev.dovetail.federation.Federation;
+import dev.dovetail.federation.RepositoryStatus;
+import dev.dovetail.federation.Snapshot;
+import dev.dovetail.shell.features.FeatureDeeds;
+import dev.dovetail.shell.requests.Requests;
+import dev.dovetail.shell.toasts.Toast;
+import dev.dovetail.shell.view.Failure;
+import java.util.Comparator;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/** Does what the features page and the palette ask for, and says in a toast how it went. */
+final class PageDeeds implements FeatureDeeds {
+
+    private final Federation federation;
+    private final Requests requests;
+    private final Executor ui;
+    private final Consumer<Toast> toasts;
+    private final Consumer<String> onView;
+    private final Consumer<Boolean> onChecking;
+
+    /**
+     * @param federation is asked to check
+     * @param requests does everything else
+     * @param ui the JavaFX application thread
+     * @param toasts says how it went
+     * @param onView opens a view
+     * @param onChecking told when checking begins and ends
+     */
+    PageDeeds(
+            Federation federation,
+            Requests requests,
+            Executor ui,
+            Consumer<Toast> toasts,
+            Consumer<String> onView,
+            Consumer<Boolean> onChecking) {
+        this.federation = federation;
+        this.requests = requests;
+        this.ui = ui;
+        this.toasts = toasts;
+        this.onView = onView;
+        this.onChecking = onChecking;
+    }
+
+    @Override
+    public void install(FeatureStatus feature) {
+        tell(requests.activate(feature), feature.title() + " could not be installed", active -> {
+            Toast done = Toast.of(Level.SUCCESS, feature.title() + " " + active.version() + " is installed.");
+            return hasView(feature) ? done.with("Open", () -> open(feature)) : done;
+        });
+    }
+
+    private static boolean hasView(FeatureStatus feature) {
+        return feature.contributions().stream().anyMatch(Contribution.View.class::isInstance);
+    }
+
+    @Override
+    public void open(FeatureStatus feature) {
+        feature.contributions().stream()
+                .filter(Contribution.View.class::isInstance)
+                .map(Contribution.View.class::cast)
+                .min(Comparator.comparingInt(Contribution.View::order))
+                .ifPresent(view -> onView.accept(view.id()));
+    }
+
+    @Override
+    public void update(FeatureStatus feature) {
+        String newer = feature.state() instanceof Updatable updatable
+                ? updatable.newer()
+                : feature.state().version();
+        tell(
+                requests.update(feature),
+                feature.title() + " could not be updated",
+                snapshot -> updated(
+                        feature.title(),
+                        snapshot.feature(feature.id())
+                                .map(now -> now.state().version())
+                                .orElse(newer)));
+    }
+
+    static Toast updated(String title, String version) {
+        return Toast.of(Level.SUCCESS, title + " was updated to " + version + ".");
+    }
+
+    @Override
+    public void remove(FeatureStatus feature) {
+        tell(
+                requests.remove(feature),
+                feature.title() + " could not be removed",
+                snapshot -> Toast.of(Level.SUCCESS, feature.title() + " was removed. Its data is kept."));
+    }
+
+    @Override
+    public void check() {
+        onChecking.accept(true);
+        CompletionStage<Snapshot> check = federation.check();
+        tell(check, "The repositories could not be checked", PageDeeds::checked);
+        var unused = check.whenComplete((snapshot, fault) -> ui.execute(() -> onChecking.accept(false)));
+    }
+
+    private static Toast checked(Snapshot snapshot) {
+        long away = snapshot.repositories().stream()
+                .filter(repository -> !repository.reachable())
+                .map(RepositoryStatus::url)
+                .count();
+        long updates = snapshot.features().stream()
+                .filter(feature -> feature.state() instanceof Updatable)
+                .count();
+        if (away > 0) {
+            return Toast.of(
+                    Level.WARNING,
+                    (away == 1 ? "A repository" : away + " repositories")
+                            + " could not be reached. What is installed keeps working.");
+        }
+        return Toast.of(
+                Level.INFO,
+                updates == 0
+                        ? "Everything is up to date."
+                        : updates == 1 ? "One update is available." : updates + " updates are available.");
+    }
+
+    private <T> void tell(CompletionStage<T> stage, String failed, java.util.function.Function<T, Toast> done) {
+        var unused = stage.whenComplete((answer, fault) ->
+                ui.execute(() -> toasts.accept(fault == null ? done.apply(answer) : failure(failed, fault))));
+    }
+
+    private static Toast failure(String failed, Throwable fault) {
+        String hint = Failure.hint(fault);
+        return Toast.of(
+                Level.ERROR, failed + ": " + Failure.sentence(fault) + (hint.isEmpty() ? "" : "\n" + hint));
+    }
+}

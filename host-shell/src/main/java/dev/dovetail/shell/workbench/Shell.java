@@ -1,0 +1,169 @@
+package dev.dovetail.shell.workbench;
+
+import dev.dovetail.api.Notice.Level;
+import dev.dovetail.federation.Desktop;
+import dev.dovetail.federation.Federation;
+import dev.dovetail.federation.Workbench;
+import dev.dovetail.shell.session.Session;
+import dev.dovetail.shell.session.SessionFile;
+import dev.dovetail.shell.session.SessionKeeper;
+import dev.dovetail.shell.theme.Fonts;
+import dev.dovetail.shell.threads.DaemonPool;
+import dev.dovetail.shell.threads.FeaturePools;
+import dev.dovetail.shell.threads.FxThread;
+import dev.dovetail.shell.toasts.Toast;
+import dev.dovetail.shell.view.Failure;
+import dev.dovetail.shell.view.FeatureServices;
+import dev.dovetail.shell.view.Lease;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+
+/**
+ * The shell's life: window up, session back, and everything released at the end. {@link #start} returns before the window
+ * is there; {@link #stop} waits for the JavaFX application thread, but not longer than a few seconds.
+ */
+public final class Shell {
+
+    /** What the shell calls itself towards the desktop. */
+    public static final String NAME = "dev.dovetail.shell";
+
+    private static final System.Logger LOG = System.getLogger(Shell.class.getName());
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final FxThread ui = new FxThread();
+    private final DaemonPool background = new DaemonPool("dovetail-shell", Shell::logged);
+    private final Federation federation;
+    private final Desktop desktop;
+    private final FeatureServices services;
+    private final Clock clock;
+    private final Consumer<Workbench> onReady;
+    // On the JavaFX application thread only: the window, between its beginning and its end.
+    private Optional<LiveWindow> window = Optional.empty();
+    private boolean stopped;
+
+    /**
+     * @param federation knows and brings features
+     * @param desktop the process
+     * @param services the features' services
+     * @param clock the time
+     * @param onReady given the workbench once the window is up, on a thread of the shell
+     */
+    public Shell(
+            Federation federation,
+            Desktop desktop,
+            FeatureServices services,
+            Clock clock,
+            Consumer<Workbench> onReady) {
+        this.federation = federation;
+        this.desktop = desktop;
+        this.services = services;
+        this.clock = clock;
+        this.onReady = onReady;
+    }
+
+    /** Brings the window up. Any thread. */
+    public void start() {
+        Fonts.load();
+        SessionFile file = new SessionFile(desktop.dataDirectory(NAME));
+        List<Toast> greetings = new ArrayList<>();
+        Session session = read(file, greetings);
+        ui.execute(() -> {
+            if (!stopped) {
+                open(file, session, greetings);
+            }
+        });
+    }
+
+    private static Session read(SessionFile file, List<Toast> greetings) {
+        try {
+            return file.read().orElse(Session.FRESH);
+        } catch (IOException e) {
+            LOG.log(Logger.Level.WARNING, "The last session could not be read; starting fresh", e);
+            greetings.add(Toast.of(
+                    Level.WARNING, "The last session could not be read, so nothing was reopened. " + e.getMessage()));
+            return Session.FRESH;
+        }
+    }
+
+    private void open(SessionFile file, Session session, List<Toast> greetings) {
+        FeaturePools pools = new FeaturePools(this::reportBackground);
+        ShellScene.World world =
+                new ShellScene.World(federation, desktop, services, clock, ui, background, pools);
+        LiveWindow live = new LiveWindow(world, file, session);
+        window = Optional.of(live);
+        live.show(
+                () -> {
+                    background.execute(desktop::shown);
+                    greetings.forEach(live.scene()::toast);
+                    live.restore(session);
+                    Workbench workbench = live.scene().workbench();
+                    background.execute(() -> onReady.accept(workbench));
+                },
+                this::leave);
+    }
+
+    private void reportBackground(String featureId, Throwable fault) {
+        LOG.log(Logger.Level.ERROR, "Background work of " + featureId + " threw", fault);
+        ui.execute(() -> window.ifPresent(live -> live.scene()
+                .toast(Toast.of(
+                        Level.ERROR,
+                        live.scene().opened().title(featureId) + " had a problem: " + Failure.sentence(fault)))));
+    }
+
+    // The person closed the window.
+    private void leave() {
+        List<Lease<?>> leases = close();
+        background.execute(() -> {
+            leases.forEach(Lease::close);
+            desktop.exit();
+        });
+    }
+
+    private List<Lease<?>> close() {
+        List<Lease<?>> leases = window.map(LiveWindow::close).orElse(List.of());
+        window = Optional.empty();
+        return leases;
+    }
+
+    /** Saves the session, closes the views and the window, and releases everything. Any thread. */
+    public void stop() {
+        try {
+            ui.call(
+                            () -> {
+                                stopped = true;
+                                return close();
+                            },
+                            PATIENCE)
+                    .forEach(Lease::close);
+        } catch (TimeoutException e) {
+            LOG.log(Logger.Level.WARNING, "The window did not answer; it closes when it can", e);
+            ui.execute(this::closeLate);
+        } catch (ExecutionException e) {
+            LOG.log(Logger.Level.ERROR, "The window could not be closed properly", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            background.close();
+        }
+    }
+
+    private void closeLate() {
+        stopped = true;
+        if (Platform.isFxApplicationThread()) {
+            close();
+        }
+    }
+
+    private static void logged(Throwable fault) {
+        LOG.log(Logger.Level.ERROR, "Work in the background threw", fault);
+    }
+}

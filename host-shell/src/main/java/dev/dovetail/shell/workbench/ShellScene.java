@@ -1,0 +1,233 @@
+package dev.dovetail.shell.workbench;
+
+import dev.dovetail.api.Memento;
+import dev.dovetail.api.Notice.Level;
+import dev.dovetail.federation.Desktop;
+import dev.dovetail.federation.Federation;
+import dev.dovetail.federation.Snapshot;
+import dev.dovetail.federation.Workbench;
+import dev.dovetail.shell.features.FeaturesPage;
+import dev.dovetail.shell.palette.Palette;
+import dev.dovetail.shell.palette.PaletteEntry;
+import dev.dovetail.shell.palette.PaletteEntry.Group;
+import dev.dovetail.shell.rail.Rail;
+import dev.dovetail.shell.requests.Requests;
+import dev.dovetail.shell.tabs.Tab;
+import dev.dovetail.shell.tabs.TabHeader;
+import dev.dovetail.shell.tabs.Workspace;
+import dev.dovetail.shell.theme.Appearance;
+import dev.dovetail.shell.theme.Motion;
+import dev.dovetail.shell.theme.Theme;
+import dev.dovetail.shell.threads.DaemonPool;
+import dev.dovetail.shell.threads.FeaturePools;
+import dev.dovetail.shell.threads.FxThread;
+import dev.dovetail.shell.toasts.Toast;
+import dev.dovetail.shell.toasts.Toasts;
+import dev.dovetail.shell.view.FeatureServices;
+import dev.dovetail.shell.view.RunningVersions;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Scene;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
+
+/** All that is in the window, put together. JavaFX application thread only. */
+final class ShellScene {
+
+    static final String HOME = "features";
+
+    private final RunningVersions running = new RunningVersions();
+    private final UpdateOffers offers = new UpdateOffers();
+    private final Pane fading = new Pane();
+    private final World world;
+    private final Requests requests;
+    private final Appearance appearance;
+    private final Toasts toasts;
+    private final PageDeeds deeds;
+    private final FeaturesPage page;
+    private final Tab home;
+    private final Workspace workspace;
+    private final Views views;
+    private final Commands commands;
+    private final Rail rail;
+    private final TopBar topBar;
+    private final StatusBar statusBar;
+    private final Palette palette;
+    private final Scene scene;
+
+    /**
+     * What the window is put into.
+     *
+     * @param federation knows and brings features
+     * @param desktop the process
+     * @param services the features' services
+     * @param clock the time
+     * @param ui the JavaFX application thread
+     * @param background for what may wait
+     * @param pools the features' threads
+     */
+    record World(
+            Federation federation,
+            Desktop desktop,
+            FeatureServices services,
+            Clock clock,
+            FxThread ui,
+            DaemonPool background,
+            FeaturePools pools) {}
+
+    ShellScene(World world, Theme theme, Runnable onChange) {
+        this.world = world;
+        Motion motion = new Motion(world.desktop().headless());
+        requests = new Requests(world.federation(), world.ui());
+        appearance = new Appearance(theme, motion);
+        toasts = new Toasts(motion);
+        deeds = new PageDeeds(
+                world.federation(), requests, world.ui(), toasts::show, this::show, checking -> page().checking(checking));
+        page = new FeaturesPage(world.federation().snapshot(), requests, deeds);
+        home = new Tab(HOME, new TabHeader(HOME, "grid", "Features"), page, false);
+        workspace = new Workspace(home, tab -> views().closed(tab));
+        ViewOpening.Tools tools = tools();
+        views = new Views(workspace, world.federation(), world.clock(), tools, onChange);
+        commands = new Commands(tools);
+        rail = new Rail(this::showHome, this::show);
+        topBar = new TopBar(this::openPalette, this::toggleTheme);
+        statusBar = new StatusBar(requests);
+        palette = new Palette(this::paletteEntries, motion);
+        scene = new Scene(root());
+        appearance.dress(scene);
+        appearance.listen(now -> onChange.run());
+        ShellKeys.bind(scene, palette, workspace);
+        workspace.onSelected(tab -> selected());
+        selected();
+        showTheme();
+        show(world.federation().snapshot());
+    }
+
+    private ViewOpening.Tools tools() {
+        FeatureSurroundings surroundings = new FeatureSurroundings(
+                (viewId, parameters) -> views().show(viewId, parameters),
+                toasts::show,
+                world.desktop(),
+                world.pools(),
+                world.ui());
+        return new ViewOpening.Tools(
+                requests,
+                world.services(),
+                running,
+                surroundings,
+                workspace,
+                world.ui(),
+                world.background(),
+                (tab, fault) -> views().ended(tab, fault));
+    }
+
+    // The parts call each other; while they are put together, only by these names.
+    private Views views() {
+        return views;
+    }
+
+    private FeaturesPage page() {
+        return page;
+    }
+
+    private StackPane root() {
+        BorderPane frame = new BorderPane(workspace, topBar, null, statusBar, rail);
+        frame.getStyleClass().add("frame");
+        fading.setMouseTransparent(true);
+        StackPane root = new StackPane(frame, toasts, palette, fading);
+        root.getStyleClass().add("shell");
+        StackPane.setAlignment(toasts, Pos.BOTTOM_RIGHT);
+        return root;
+    }
+
+    private void show(String viewId) {
+        var unused = views.show(viewId, Memento.EMPTY);
+    }
+
+    private void showHome() {
+        workspace.select(home);
+    }
+
+    void openPalette() {
+        palette.open();
+    }
+
+    void toggleTheme() {
+        appearance.toggle(scene, fading);
+        showTheme();
+    }
+
+    private void showTheme() {
+        topBar.show(appearance.theme());
+        statusBar.show(appearance.theme());
+    }
+
+    private void selected() {
+        rail.select(selectedView());
+    }
+
+    Optional<String> selectedView() {
+        return Optional.of(workspace.selected()).map(Tab::id).filter(id -> !id.equals(HOME));
+    }
+
+    private List<PaletteEntry> paletteEntries() {
+        List<PaletteEntry> own = List.of(
+                new PaletteEntry(Group.SHELL, "Features", "Install, update, remove", "grid", "", this::showHome),
+                new PaletteEntry(Group.SHELL, "Check for updates", "", "refresh-cw", "", deeds::check),
+                new PaletteEntry(
+                        Group.SHELL,
+                        "Switch to the " + appearance.theme().other().title() + " theme",
+                        "",
+                        appearance.theme() == Theme.LIGHT ? "moon" : "sun",
+                        "",
+                        this::toggleTheme),
+                new PaletteEntry(Group.SHELL, "Close tab", "", "x", "Ctrl+W", workspace::closeSelected));
+        return new PaletteEntries(this::show, commands::run, own).of(world.federation().snapshot());
+    }
+
+    /** Shows what is known now. */
+    void show(Snapshot snapshot) {
+        rail.show(snapshot);
+        page.show(snapshot);
+        statusBar.show(snapshot);
+        offers.fresh(snapshot).stream()
+                .filter(feature -> requests.of(feature.id()).isEmpty())
+                .forEach(feature -> toasts.show(Toast.of(Level.INFO, UpdateOffers.sentence(feature))
+                        .with("Update", () -> deeds.update(feature))));
+    }
+
+    void showHeap() {
+        statusBar.showHeap();
+    }
+
+    void toast(Toast toast) {
+        toasts.show(toast);
+    }
+
+    Workbench workbench() {
+        return new ShellWorkbench(views, commands, scene, toasts, world.services(), running, world.ui());
+    }
+
+    Scene scene() {
+        return scene;
+    }
+
+    Views opened() {
+        return views;
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
+
+    Commands commands() {
+        return commands;
+    }
+
+    Theme theme() {
+        return appearance.theme();
+    }
+}

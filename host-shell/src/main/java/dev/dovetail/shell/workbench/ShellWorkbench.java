@@ -1,0 +1,208 @@
+package dev.dovetail.shell.workbench;
+
+import dev.dovetail.api.FeatureView;
+import dev.dovetail.api.Memento;
+import dev.dovetail.api.Notice.Level;
+import dev.dovetail.federation.Active;
+import dev.dovetail.federation.HandOverException;
+import dev.dovetail.federation.Workbench;
+import dev.dovetail.shell.threads.FxThread;
+import dev.dovetail.shell.toasts.Toast;
+import dev.dovetail.shell.toasts.Toasts;
+import dev.dovetail.shell.view.Failure;
+import dev.dovetail.shell.view.FeatureServices;
+import dev.dovetail.shell.view.HandOver;
+import dev.dovetail.shell.view.Lease;
+import dev.dovetail.shell.view.MissingServiceException;
+import dev.dovetail.shell.view.OpenView;
+import dev.dovetail.shell.view.RunningVersions;
+import java.lang.System.Logger;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+
+/** Answers for the window towards the provisioner, whose thread waits for the JavaFX application thread here. */
+final class ShellWorkbench implements Workbench {
+
+    private static final System.Logger LOG = System.getLogger(ShellWorkbench.class.getName());
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    private final Views views;
+    private final Commands commands;
+    private final Scene scene;
+    private final Toasts toasts;
+    private final FeatureServices services;
+    private final RunningVersions running;
+    private final FxThread ui;
+    private final StyleCacheCure cure;
+
+    ShellWorkbench(
+            Views views,
+            Commands commands,
+            Scene scene,
+            Toasts toasts,
+            FeatureServices services,
+            RunningVersions running,
+            FxThread ui) {
+        this.views = views;
+        this.commands = commands;
+        this.scene = scene;
+        this.toasts = toasts;
+        this.services = services;
+        this.running = running;
+        this.ui = ui;
+        this.cure = new StyleCacheCure(scene);
+    }
+
+    @Override
+    public CompletionStage<Void> show(String viewId) {
+        return views.surroundings().show(viewId, Memento.EMPTY);
+    }
+
+    @Override
+    public void handOver(Active from, Active to) throws HandOverException {
+        Map<String, Lease<FeatureView>> next = new HashMap<>();
+        List<Lease<?>> old = new ArrayList<>();
+        try {
+            boolean done = false;
+            while (!done) {
+                prepare(await(() -> openIds(from)), to, next);
+                done = await(() -> swap(from, to, next, old));
+            }
+        } catch (HandOverException | RuntimeException e) {
+            release(next.values());
+            throw e;
+        }
+        release(next.values());
+        release(old);
+    }
+
+    private void prepare(List<String> viewIds, Active to, Map<String, Lease<FeatureView>> next)
+            throws HandOverException {
+        for (String viewId : viewIds) {
+            if (!next.containsKey(viewId) && services.declaresView(to, viewId)) {
+                try {
+                    next.put(viewId, services.view(to, viewId));
+                } catch (MissingServiceException e) {
+                    throw new HandOverException(Failure.sentence(e), e);
+                }
+            }
+        }
+    }
+
+    private List<ViewTab> open(Active from) {
+        return views.of(from.featureId()).stream()
+                .filter(tab -> tab.view()
+                        .filter(view -> view.feature().bundleId() == from.bundleId())
+                        .isPresent())
+                .toList();
+    }
+
+    private List<String> openIds(Active from) {
+        return open(from).stream().map(ViewTab::viewId).toList();
+    }
+
+    // Answers false when a view was opened since its successors were prepared.
+    private boolean swap(Active from, Active to, Map<String, Lease<FeatureView>> next, List<Lease<?>> old)
+            throws HandOverException {
+        List<ViewTab> gone = open(from).stream()
+                .filter(tab -> !next.containsKey(tab.viewId()))
+                .toList();
+        if (gone.stream().anyMatch(tab -> services.declaresView(to, tab.viewId()))) {
+            return false;
+        }
+        List<ViewTab> tabs = open(from).stream()
+                .filter(tab -> next.containsKey(tab.viewId()))
+                .toList();
+        old.addAll(replace(tabs, to, next));
+        running.handedOver(from, to);
+        gone.forEach(tab -> closeGone(tab, to, old));
+        old.addAll(commands.end(Optional.of(from)));
+        cure.handedOver();
+        toasts.show(PageDeeds.updated(title(to), to.version()));
+        return true;
+    }
+
+    private List<Lease<?>> replace(List<ViewTab> tabs, Active to, Map<String, Lease<FeatureView>> next)
+            throws HandOverException {
+        if (tabs.isEmpty()) {
+            return List.of();
+        }
+        List<HandOver.Seat> seats = new ArrayList<>();
+        for (ViewTab tab : tabs) {
+            tab.view().ifPresent(view -> seats.add(seat(tab, view, next)));
+        }
+        List<OpenView> opened =
+                new HandOver(to, scene, views.surroundings(), views.workspace()).run(seats);
+        for (int n = 0; n < tabs.size(); n++) {
+            tabs.get(n).replaced(opened.get(n));
+            next.remove(tabs.get(n).viewId());
+        }
+        return seats.stream().<Lease<?>>map(seat -> seat.old().lease()).toList();
+    }
+
+    private static HandOver.Seat seat(ViewTab tab, OpenView view, Map<String, Lease<FeatureView>> next) {
+        Lease<FeatureView> lease = next.get(tab.viewId());
+        if (lease == null) {
+            throw new IllegalStateException("no instance was prepared for " + tab.viewId());
+        }
+        return new HandOver.Seat(tab.slot(), view, lease, tab.owner(), tab::retitle);
+    }
+
+    private void closeGone(ViewTab tab, Active to, List<Lease<?>> old) {
+        views.close(tab).ifPresent(old::add);
+        String version = tab.owner().title() + " " + to.version();
+        toasts.show(Toast.of(Level.INFO, version + " no longer has " + tab.title() + ", so its tab was closed."));
+    }
+
+    private String title(Active feature) {
+        return views.title(feature.featureId());
+    }
+
+    @Override
+    public void close(Active feature) {
+        try {
+            release(await(() -> closeAll(feature)));
+        } catch (HandOverException e) {
+            LOG.log(Logger.Level.WARNING, "The views of " + feature.featureId() + " could not be closed", e);
+        }
+    }
+
+    private List<Lease<?>> closeAll(Active feature) {
+        List<Lease<?>> ended = new ArrayList<>(commands.end(Optional.of(feature)));
+        views.of(feature.featureId()).forEach(tab -> views.close(tab).ifPresent(ended::add));
+        running.closed(feature);
+        return ended;
+    }
+
+    private <T> T await(Callable<T> task) throws HandOverException {
+        if (Platform.isFxApplicationThread()) {
+            throw new IllegalStateException("Expected another thread than JavaFX's: it would wait for itself.");
+        }
+        try {
+            return ui.call(task, LIMIT);
+        } catch (TimeoutException e) {
+            throw new HandOverException("The window did not answer within " + LIMIT.toSeconds() + " s.", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new HandOverException("Interrupted while waiting for the window.", e);
+        } catch (ExecutionException e) {
+            throw Failure.root(e) instanceof HandOverException refused
+                    ? refused
+                    : new HandOverException(Failure.sentence(e), Failure.root(e));
+        }
+    }
+
+    private static void release(Iterable<? extends Lease<?>> leases) {
+        leases.forEach(Lease::close);
+    }
+}

@@ -1,0 +1,178 @@
+package dev.dovetail.shell.pictures;
+
+import static dev.dovetail.shell.fixture.MemoryFederation.feature;
+
+import dev.dovetail.api.Notice.Level;
+import dev.dovetail.federation.Contribution;
+import dev.dovetail.federation.FeatureStatus;
+import dev.dovetail.federation.FeatureStatus.Available;
+import dev.dovetail.federation.FeatureStatus.Installed;
+import dev.dovetail.federation.FeatureStatus.Updatable;
+import dev.dovetail.federation.Progress;
+import dev.dovetail.federation.RepositoryStatus;
+import dev.dovetail.shell.fixture.MemoryFederation;
+import dev.dovetail.shell.fixture.NoteView;
+import dev.dovetail.shell.fixture.ShellFixture;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.TextField;
+import javafx.scene.image.WritableImage;
+
+/** Draws the states that matter, to be looked at: {@code Pictures DIRECTORY}. */
+public final class Pictures {
+
+    private static final URI DESK = URI.create("https://desk.example.org/features");
+
+    private final Path directory;
+
+    private Pictures(Path directory) {
+        this.directory = directory;
+    }
+
+    public static void main(String... arguments) throws Exception {
+        Path directory = Files.createDirectories(Path.of(arguments[0]));
+        new Pictures(directory).draw();
+        System.exit(0);
+    }
+
+    private void draw() throws Exception {
+        try (ShellFixture shell = new ShellFixture(Files.createTempDirectory("pictures"))) {
+            offer(shell.federation);
+            shell.services.view("charts.main", active -> new NoteView(active.version(), NoteView.Trap.NOWHERE));
+            shell.services.view("notes.main", active -> new NoteView(active.version(), NoteView.Trap.OPEN));
+            shell.start();
+            pages(shell);
+            work(shell);
+        }
+        try (ShellFixture shell = new ShellFixture(Files.createTempDirectory("pictures"))) {
+            shell.federation.repositories(List.of());
+            shell.start();
+            take(shell, "empty-light-1280x800", 1280, 800);
+        }
+    }
+
+    private void pages(ShellFixture shell) throws Exception {
+        Thread.sleep(300);
+        sizes(shell, "features-light");
+        shell.fire("#theme-toggle");
+        sizes(shell, "features-dark");
+        take(shell, "features-dark-narrow", 800, 600);
+        shell.fire("#theme-toggle");
+    }
+
+    private void sizes(ShellFixture shell, String name) throws Exception {
+        take(shell, name + "-1280x800", 1280, 800);
+        take(shell, name + "-1440x900", 1440, 900);
+        take(shell, name + "-1920x1200", 1920, 1200);
+    }
+
+    private void work(ShellFixture shell) throws Exception {
+        shell.federation.pauseAt(new Progress(Progress.Phase.FETCHING, 2, 4, 1_300_000, 2_600_000));
+        shell.fire("#rail-orders-main");
+        Thread.sleep(300);
+        take(shell, "placeholder-light", 1280, 800);
+        shell.fire("#rail-features");
+        take(shell, "working-light", 1280, 800);
+        shell.federation.resume();
+        ShellFixture.until("the error", () -> shell.has(".error-panel"));
+        shell.fire("#rail-charts-main");
+        ShellFixture.until("the view", () -> shell.has("#view-charts-main .text-area"));
+        take(shell, "view-light", 1280, 800);
+        shell.fire("#rail-notes-main");
+        Thread.sleep(500);
+        take(shell, "error-light", 1280, 800);
+        shell.fire("#theme-toggle");
+        shell.federation.refuse(
+                "map", "DT-FETCH-002", "The repository desk.example.org did not answer within 10 s", "Check the network, then try again. What is installed keeps working.");
+        shell.fire("#rail-map-main");
+        Thread.sleep(500);
+        take(shell, "refused-dark", 1280, 800);
+        palettes(shell);
+        toasts(shell);
+        offline(shell);
+    }
+
+    private void palettes(ShellFixture shell) throws Exception {
+        shell.fire("#command-field");
+        take(shell, "palette-all-dark", 1280, 800);
+        TextField field = (TextField) shell.node("#palette-field");
+        ShellFixture.run(() -> field.setText("o"));
+        take(shell, "palette-dark", 1280, 800);
+        shell.fire("#theme-toggle");
+        ShellFixture.run(() -> field.setText("op fi"));
+        take(shell, "palette-light", 1280, 800);
+        ShellFixture.run(() -> field.setText("zzz"));
+        take(shell, "palette-nothing-light", 1280, 800);
+        ShellFixture.run(() -> javafx.event.Event.fireEvent(
+                field,
+                new javafx.scene.input.KeyEvent(
+                        javafx.scene.input.KeyEvent.KEY_PRESSED, "", "", javafx.scene.input.KeyCode.ESCAPE, false, false, false, false)));
+    }
+
+    private void toasts(ShellFixture shell) throws Exception {
+        shell.fire("#rail-features");
+        shell.fire("#feature-charts-update");
+        ShellFixture.until("the update", () -> shell.toasts().stream().anyMatch(text -> text.contains("was updated")));
+        shell.fire("#feature-map-install");
+        Thread.sleep(300);
+        take(shell, "toasts-light", 1440, 900);
+        shell.fire("#theme-toggle");
+        take(shell, "toasts-dark", 1440, 900);
+    }
+
+    private void offline(ShellFixture shell) throws Exception {
+        shell.federation.repositories(List.of(
+                new RepositoryStatus(MemoryFederation.REPOSITORY, false, "no answer within 10 s"),
+                new RepositoryStatus(DESK, false, "the name desk.example.org is not known; there may be no network")));
+        Thread.sleep(200);
+        take(shell, "offline-dark", 1440, 900);
+        shell.fire("#features-installed");
+        TextField field = (TextField) shell.node("#features-search");
+        ShellFixture.run(() -> field.setText("nothing like it"));
+        take(shell, "no-hit-dark", 1280, 800);
+    }
+
+    private static void offer(MemoryFederation federation) {
+        federation.repositories(List.of(
+                new RepositoryStatus(MemoryFederation.REPOSITORY, true, ""), new RepositoryStatus(DESK, true, "")));
+        FeatureStatus explorer = new FeatureStatus(
+                "explorer",
+                "Explorer",
+                "Opens CSV files as tables: sort, filter, search, and hand columns on to other features.",
+                "table",
+                "Team Explorer",
+                MemoryFederation.REPOSITORY,
+                new Installed("2.4.1"),
+                List.of(
+                        new Contribution.View("explorer.tables", "Tables", "table", 10),
+                        new Contribution.Command("explorer.open-file", "Open a CSV file…", "folder")));
+        federation.offer(
+                explorer,
+                feature("charts", "Charts", "bar-chart-2", "Team Charts", "Bars, lines and scatter plots of any table that another feature offers.", new Updatable("1.0.0", "1.1.0")),
+                feature("notes", "Notes", "edit-3", "Northwind", "Plain notes beside your work.", new Installed("0.9.4")),
+                feature("orders", "Orders", "shopping-cart", "Northwind", "Order board with live status, bulk actions and keyboard triage for people who answer many customers a day.", new Available("2.3.0")),
+                feature("map", "Fleet map", "map", "Contoso", "Vehicles, depots and geofences on an offline map.", new Available("1.8.0")),
+                feature("console", "Console", "terminal", "", "", new Installed("1.2.0")));
+    }
+
+    private void take(ShellFixture shell, String name, double width, double height) throws Exception {
+        ShellFixture.run(() -> {
+            shell.stage().setWidth(width);
+            shell.stage().setHeight(height);
+        });
+        Thread.sleep(350);
+        WritableImage image = ShellFixture.fx(() -> {
+            shell.scene().getRoot().applyCss();
+            shell.scene().getRoot().layout();
+            return shell.scene().snapshot(null);
+        });
+        write(image, directory.resolve(name + ".png"));
+    }
+
+    private static void write(WritableImage image, Path file) throws IOException {
+        Files.write(file, Png.of(image));
+    }
+}
