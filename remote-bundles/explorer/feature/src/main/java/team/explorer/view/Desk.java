@@ -1,10 +1,13 @@
 package team.explorer.view;
 
+import dev.dovetail.api.Memento;
 import dev.dovetail.api.Notice;
 import dev.dovetail.api.ViewContext;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -39,8 +42,8 @@ final class Desk implements Wishes {
     private final SplitPane work = new SplitPane(editor, results);
     private final Welcome welcome = new Welcome(this);
     private final String styles = Desk.class.getResource("explorer.css").toExternalForm();
-    private ExplorerState opened = ExplorerState.of(dev.dovetail.api.Memento.EMPTY);
-    private Sidebar sidebar = new Sidebar(java.util.Set.of(), List.of(), this);
+    private ExplorerState opened = ExplorerState.of(Memento.EMPTY);
+    private Sidebar sidebar = new Sidebar(Set.of(), List.of(), this);
     private boolean restoring;
     private Optional<Answer> kept = Optional.empty();
     private Optional<String> keptText = Optional.empty();
@@ -62,7 +65,10 @@ final class Desk implements Wishes {
         root.getStyleClass().add("explorer");
         root.getStylesheets().add(styles);
         root.setLeft(sidebar);
-        root.setCenter(new StackPane(work, welcome));
+        StackPane center = new StackPane(work, welcome);
+        center.setMinSize(0, 0);
+        root.setCenter(center);
+        root.setMinSize(0, 0);
         root.setOnDragOver(this::dragOver);
         root.setOnDragDropped(this::dropped);
         editor.text().setText(state.sql());
@@ -176,6 +182,7 @@ final class Desk implements Wishes {
             editor.text().appendText((typed.stripTrailing().endsWith(";") ? "" : ";") + "\n\n" + table.select());
             editor.text().end();
         }
+        editor.text().requestFocus();
         run();
     }
 
@@ -248,7 +255,7 @@ final class Desk implements Wishes {
     private void dropped(DragEvent event) {
         if (event.getDragboard().hasFiles()) {
             open(event.getDragboard().getFiles().stream()
-                    .map(java.io.File::toPath)
+                    .map(File::toPath)
                     .toList());
             event.setDropCompleted(true);
             event.consume();

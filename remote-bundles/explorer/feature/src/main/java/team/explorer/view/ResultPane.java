@@ -13,6 +13,8 @@ import javafx.scene.layout.VBox;
 /** The answer: how much and how long, what to do with it, the rows, the pages. */
 final class ResultPane extends VBox {
 
+    private static final double STALE = 0.5;
+
     private final ResultTable table;
     private final Pager pager;
     private final Label status = Parts.label("", "explorer-status");
@@ -64,6 +66,7 @@ final class ResultPane extends VBox {
         Parts.visible(pager, answered);
         empty.setVisible(!answered);
         table.node().setVisible(answered);
+        table.node().setOpacity(session.failure().isPresent() ? STALE : 1);
         hint.setText(running ? "Running…" : "No result yet");
         more.setText(running ? "" : "Click a table on the left, or type a query and press Ctrl+Enter.");
         session.answer().ifPresent(answer -> {

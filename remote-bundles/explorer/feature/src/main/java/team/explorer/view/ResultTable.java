@@ -27,9 +27,9 @@ final class ResultTable {
 
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     private static final int MEASURED_ROWS = 60;
-    private static final double LETTER = 7.4;
-    private static final double PADDING = 34;
-    private static final double NARROWEST = 72;
+    private static final double LETTER = 7.3;
+    private static final double PADDING = 26;
+    private static final double NARROWEST = 64;
     private static final double WIDEST = 360;
 
     private final TableView<List<String>> table = new TableView<>();
@@ -143,7 +143,7 @@ final class ResultTable {
                 .mapToInt(row -> row.get(i).length())
                 .max()
                 .orElse(0);
-        int letters = Math.max(cells, answer.columns().get(i).name().length() + 3);
+        int letters = Math.max(cells, answer.columns().get(i).name().length() + 2);
         return Math.max(NARROWEST, Math.min(WIDEST, letters * LETTER + PADDING));
     }
 

@@ -13,7 +13,8 @@ import team.explorer.tables.Sample;
 final class SampleCard extends Button {
 
     private static final double TILE = 36;
-    private static final double CARD = 252;
+    private static final double CARD = 240;
+    private static final double CARD_HEIGHT = 112;
 
     private SampleCard(Sample sample, Wishes wishes) {
         setId("explorer-sample-" + sample.baseName());
@@ -31,7 +32,7 @@ final class SampleCard extends Button {
         Label description = Parts.label(sample.description(), "explorer-meta");
         description.setWrapText(true);
         VBox box = new VBox(10, tile, new VBox(3, Parts.label(sample.title(), "explorer-strong"), description));
-        box.setPrefWidth(CARD);
+        box.setPrefSize(CARD, CARD_HEIGHT);
         card.setGraphic(box);
         card.getStyleClass().add("explorer-card");
         return card;

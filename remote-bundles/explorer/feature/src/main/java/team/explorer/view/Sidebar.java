@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -82,6 +83,6 @@ final class Sidebar extends VBox {
     }
 
     private static Label heading(String text) {
-        return Parts.label(text.toUpperCase(java.util.Locale.ENGLISH), "explorer-heading");
+        return Parts.label(text.toUpperCase(Locale.ENGLISH), "explorer-heading");
     }
 }

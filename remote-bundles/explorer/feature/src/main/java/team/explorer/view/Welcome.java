@@ -1,6 +1,7 @@
 package team.explorer.view;
 
 import java.util.Arrays;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,6 +15,7 @@ final class Welcome extends StackPane {
 
     private static final double TILE = 56;
     private static final double WIDTH = 600;
+    private static final double LEAD_HEIGHT = 44;
     private static final double GAP = 16;
 
     Welcome(Wishes wishes) {
@@ -26,12 +28,14 @@ final class Welcome extends StackPane {
                         + "Everything stays on this computer, and your files are never changed.",
                 "explorer-lead");
         text.setWrapText(true);
-        text.setMaxWidth(WIDTH - 120);
+        text.setMinHeight(LEAD_HEIGHT);
+        text.setMaxWidth(WIDTH - 60);
         Button open = Parts.button(
-                "explorer-welcome-open", "Open a CSV file…", Icon.OPEN, wishes::chooseFiles, "accent", "large");
+                "explorer-welcome-open", "Open a CSV file…", Icon.OPEN, wishes::chooseFiles, "accent");
         FlowPane samples = new FlowPane(GAP, GAP);
         samples.setId("explorer-samples");
         samples.setAlignment(Pos.CENTER);
+        samples.setPrefWrapLength(WIDTH);
         Arrays.stream(Sample.values()).forEach(sample -> samples.getChildren().add(SampleCard.card(sample, wishes)));
         VBox box = new VBox(
                 GAP,
@@ -41,7 +45,7 @@ final class Welcome extends StackPane {
                 open,
                 Parts.label("or drop files anywhere here", "explorer-meta"),
                 samples);
-        VBox.setMargin(samples, new javafx.geometry.Insets(GAP, 0, 0, 0));
+        VBox.setMargin(samples, new Insets(GAP, 0, 0, 0));
         box.setAlignment(Pos.CENTER);
         box.setMaxWidth(WIDTH);
         getChildren().add(box);
