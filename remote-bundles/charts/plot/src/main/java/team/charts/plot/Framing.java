@@ -64,12 +64,12 @@ public final class Framing {
     }
 
     private Scale upright(double bottom) {
-        double[] range = range(values().toArray());
-        double low = range[0];
-        double high = range[1];
-        boolean fromZero = plot.kind() == Kind.BAR || low > 0 && low < high * 0.6 || high < 0 && high > low * 0.6;
-        double from = fromZero ? Math.min(0, low) : low;
-        double to = fromZero ? Math.max(0, high) : high;
+        double low = values().min().orElse(0);
+        double high = values().max().orElse(1);
+        boolean fromZero = plot.kind() == Kind.BAR || (low > 0 && low < high * 0.6) || (high < 0 && high > low * 0.6);
+        double[] range = apart(fromZero ? Math.min(0, low) : low, fromZero ? Math.max(0, high) : high);
+        double from = range[0];
+        double to = range[1];
         double step = Ticks.step(to - from, parts(bottom));
         double floor = Math.floor(from / step + 1e-9) * step;
         double ceiling = Math.ceil(to / step - 1e-9) * step;
@@ -92,9 +92,7 @@ public final class Framing {
         if (plot.axis() instanceof XAxis.Categories categories) {
             return new Scale(-0.5, Math.max(1, categories.labels().size()) - 0.5, left, right);
         }
-        double[] range =
-                range(all().flatMapToDouble(series -> series.points().stream().mapToDouble(Point::x))
-                        .toArray());
+        double[] range = apart(positions().min().orElse(0), positions().max().orElse(1));
         if (plot.axis() instanceof XAxis.Dates || plot.kind() == Kind.LINE) {
             return new Scale(range[0], range[1], left + GAP, right - GAP);
         }
@@ -152,14 +150,14 @@ public final class Framing {
                 .flatMapToDouble(i -> plot.series().get(i).points().stream().mapToDouble(Point::y));
     }
 
-    private java.util.stream.Stream<Series> all() {
-        return plot.series().stream();
+    /** Of hidden series, too: the axis stays where it is when one is hidden. */
+    private DoubleStream positions() {
+        return plot.series().stream()
+                .flatMapToDouble(series -> series.points().stream().mapToDouble(Point::x));
     }
 
-    /** The lowest and the highest; apart, even when there is one value or none. */
-    private static double[] range(double[] values) {
-        double low = DoubleStream.of(values).min().orElse(0);
-        double high = DoubleStream.of(values).max().orElse(1);
+    /** A scale needs room, even when there is one value only. */
+    private static double[] apart(double low, double high) {
         double room = high > low ? 0 : Math.max(Math.abs(low) / 2, 0.5);
         return new double[] {low - room, high + room};
     }

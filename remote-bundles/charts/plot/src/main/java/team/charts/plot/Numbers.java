@@ -48,9 +48,15 @@ public final class Numbers {
                 .filter(one -> largest >= (one.size() < 1e6 ? 10 : 1) * one.size())
                 .findFirst()
                 .orElse(new Unit(1, ""));
-        int decimals = Math.max(0, (int) Math.ceil(-Math.log10(step / unit.size()) - 1e-9));
-        String text = String.format(Locale.ENGLISH, "%,." + Math.min(decimals, 8) + "f", value / unit.size() + 0.0);
+        String format = "%,." + decimals(step / unit.size()) + "f";
+        String text = String.format(Locale.ENGLISH, format, value / unit.size());
         return value == 0 ? "0" : text + unit.mark();
+    }
+
+    /** As many as it takes to write the step itself: 0.25 needs two of them. */
+    private static int decimals(double step) {
+        BigDecimal exact = BigDecimal.valueOf(step).round(new MathContext(3)).stripTrailingZeros();
+        return Math.max(0, Math.min(8, exact.scale()));
     }
 
     static String plain(double value) {
