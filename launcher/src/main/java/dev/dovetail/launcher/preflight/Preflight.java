@@ -5,6 +5,7 @@ import dev.dovetail.launcher.preflight.Machine.Display;
 import dev.dovetail.launcher.preflight.Verdict.Lacking;
 import dev.dovetail.launcher.preflight.Verdict.Note;
 import dev.dovetail.launcher.preflight.Verdict.Ready;
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -148,24 +149,22 @@ public final class Preflight {
      *
      * @param arguments {@code --windowed} or {@code --headless}, and {@code --packages} or not
      */
+    @SuppressWarnings("SystemOut") // It is what this command is for.
     public static void main(String[] arguments) {
         List<String> options = List.of(arguments);
         Verdict verdict = check(options.contains("--headless") ? Mode.HEADLESS : Mode.WINDOWED);
-        System.exit(report(verdict, options.contains("--packages")));
+        System.exit(report(verdict, options.contains("--packages"), System.out, System.err));
     }
 
-    @SuppressWarnings("SystemOut") // It is what this command is for.
-    private static int report(Verdict verdict, boolean packagesOnly) {
+    static int report(Verdict verdict, boolean packagesOnly, PrintStream out, PrintStream err) {
         if (!(verdict instanceof Lacking lacking)) {
             return 0;
         }
         if (packagesOnly) {
-            for (String name : lacking.packages()) {
-                System.out.println(name);
-            }
+            lacking.packages().forEach(out::println);
             return 0;
         }
-        System.err.println(lacking.message());
+        err.println(lacking.message());
         return Lacking.EXIT_CODE;
     }
 }

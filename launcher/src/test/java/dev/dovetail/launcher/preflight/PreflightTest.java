@@ -1,5 +1,6 @@
 package dev.dovetail.launcher.preflight;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -7,6 +8,8 @@ import dev.dovetail.launcher.preflight.Machine.Display;
 import dev.dovetail.launcher.preflight.Verdict.Lacking;
 import dev.dovetail.launcher.preflight.Verdict.Note;
 import dev.dovetail.launcher.preflight.Verdict.Ready;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -140,6 +143,35 @@ class PreflightTest {
                         .message()
                         .lines())
                 .containsExactly("It needs a font:", "  install-it");
+    }
+
+    @Test
+    void aScriptGetsTheExitCodeAndTheMessageOrThePackages() {
+        Lacking lacking = new Lacking("It needs a font:", "install-it", List.of("a", "b"));
+
+        assertThat(report(lacking, false)).isEqualTo("78||It needs a font:\n  install-it\n");
+        assertThat(report(lacking, true)).isEqualTo("0|a\nb\n|");
+        assertThat(report(new Ready(List.of()), false)).isEqualTo("0||");
+        assertThat(report(new Ready(List.of()), true)).isEqualTo("0||");
+    }
+
+    @Test
+    void aNoteSaysWhatItMeansForTheUser() {
+        assertThat(Note.SOFTWARE_RENDERING.sentence()).contains("draws in software");
+    }
+
+    @Test
+    void decidesAboutTheMachineItRunsOn() {
+        assertThat(Preflight.check(Mode.HEADLESS)).isInstanceOf(Ready.class);
+    }
+
+    private static String report(Verdict verdict, boolean packagesOnly) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int code = Preflight.report(
+                verdict, packagesOnly, new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
+        String told = code + "|" + out.toString(UTF_8) + "|" + err.toString(UTF_8);
+        return told.replace(System.lineSeparator(), "\n");
     }
 
     private static List<String> packages(Machine machine, Mode mode) {
