@@ -33,6 +33,7 @@ final class Teller {
             step.run();
         } catch (StoryException e) {
             out.println("  failed   " + sentence);
+            picture("failed");
             throw e;
         }
         long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();

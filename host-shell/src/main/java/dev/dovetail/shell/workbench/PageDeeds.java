@@ -133,7 +133,6 @@ final class PageDeeds implements FeatureDeeds {
 
     private static Toast failure(String failed, Throwable fault) {
         String hint = Failure.hint(fault);
-        return Toast.of(
-                Level.ERROR, failed + ": " + Failure.sentence(fault) + (hint.isEmpty() ? "" : "\n" + hint));
+        return Toast.of(Level.ERROR, failed + ": " + Failure.sentence(fault) + (hint.isEmpty() ? "" : "\n" + hint));
     }
 }

@@ -18,8 +18,7 @@ import java.util.function.Consumer;
  * @param onCommand runs a feature's command
  * @param own what the shell itself can do
  */
-record PaletteEntries(
-        Consumer<String> onView, BiConsumer<FeatureStatus, String> onCommand, List<PaletteEntry> own) {
+record PaletteEntries(Consumer<String> onView, BiConsumer<FeatureStatus, String> onCommand, List<PaletteEntry> own) {
 
     List<PaletteEntry> of(Snapshot snapshot) {
         List<PaletteEntry> entries = new ArrayList<>();
@@ -33,8 +32,7 @@ record PaletteEntries(
     private PaletteEntry entry(FeatureStatus feature, Contribution contribution) {
         String note = feature.state() instanceof Available ? feature.title() + " · not installed" : feature.title();
         if (contribution instanceof Contribution.View view) {
-            return new PaletteEntry(
-                    Group.VIEWS, view.title(), note, view.icon(), "", () -> onView.accept(view.id()));
+            return new PaletteEntry(Group.VIEWS, view.title(), note, view.icon(), "", () -> onView.accept(view.id()));
         }
         return new PaletteEntry(
                 Group.COMMANDS,

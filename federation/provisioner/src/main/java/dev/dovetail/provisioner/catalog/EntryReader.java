@@ -17,6 +17,13 @@ final class EntryReader {
 
     static final String CONTENT = "osgi.content";
     static final String IDENTITY = "osgi.identity";
+
+    /**
+     * How bnd's indexer splits a multi-release jar into alternatives that exist in no framework. The bundle's own entry
+     * holds what the framework looks at.
+     */
+    private static final String MULTI_RELEASE = "bnd.multirelease";
+
     static final String REPOSITORY = "dovetail.repository";
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{1,200}");
@@ -64,6 +71,7 @@ final class EntryReader {
                 requirements.add(IndexReader.clause(scanner, problems));
             }
         }
+        requirements.removeIf(clause -> clause.namespace().equals(MULTI_RELEASE));
         if (problems.isEmpty()) {
             assemble(capabilities, requirements, problems);
         }
