@@ -20,6 +20,7 @@ final class Checkout {
             import java.lang.management.ManagementFactory;
             public class Main {
                 public static void main(String[] arguments) throws Exception {
+                    if (Boolean.getBoolean("dovetail.training") && System.getenv("UNTRAINABLE") != null) System.exit(3);
                     System.out.println(Main.class.getName() + " " + String.join("|", arguments));
                     System.out.println(ManagementFactory.getRuntimeMXBean().getInputArguments());
                     System.out.println(System.getProperty("java.class.path"));

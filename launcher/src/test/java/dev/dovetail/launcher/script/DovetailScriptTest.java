@@ -149,6 +149,18 @@ class DovetailScriptTest {
     }
 
     @Test
+    void aTrainingRunThatFailsIsLoggedAndNotTriedAgain() throws IOException, InterruptedException {
+        Map<String, String> untrainable = Map.of("UNTRAINABLE", "yes");
+        assertThat(checkout.run(untrainable, "list").exitCode()).isZero();
+        assertThat(checkout.file("target/fast-start.log")).content().contains("exit code 3");
+
+        Run second = checkout.run(untrainable, "list");
+
+        assertThat(second.lines().get(1)).doesNotContain("SharedArchiveFile", "AOTCache");
+        assertThat(second.errors()).isEmpty();
+    }
+
+    @Test
     void theDemoAddsItsOwnJarToTheProduct() throws IOException, InterruptedException {
         Run run = checkout.run(PLAIN, "demo", "--headless");
 
