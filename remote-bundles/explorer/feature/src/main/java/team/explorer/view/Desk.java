@@ -254,9 +254,7 @@ final class Desk implements Wishes {
 
     private void dropped(DragEvent event) {
         if (event.getDragboard().hasFiles()) {
-            open(event.getDragboard().getFiles().stream()
-                    .map(File::toPath)
-                    .toList());
+            open(event.getDragboard().getFiles().stream().map(File::toPath).toList());
             event.setDropCompleted(true);
             event.consume();
         }

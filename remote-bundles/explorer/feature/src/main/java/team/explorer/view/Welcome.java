@@ -30,8 +30,8 @@ final class Welcome extends StackPane {
         text.setWrapText(true);
         text.setMinHeight(LEAD_HEIGHT);
         text.setMaxWidth(WIDTH - 60);
-        Button open = Parts.button(
-                "explorer-welcome-open", "Open a CSV file…", Icon.OPEN, wishes::chooseFiles, "accent");
+        Button open =
+                Parts.button("explorer-welcome-open", "Open a CSV file…", Icon.OPEN, wishes::chooseFiles, "accent");
         FlowPane samples = new FlowPane(GAP, GAP);
         samples.setId("explorer-samples");
         samples.setAlignment(Pos.CENTER);

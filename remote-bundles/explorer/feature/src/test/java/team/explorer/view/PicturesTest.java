@@ -36,12 +36,16 @@ class PicturesTest {
             stage.until("the mistake is shown", () -> status.getText().equals("The query failed"));
             stage.picture(name + "-4-mistake");
 
-            type(stage, sql, "SELECT a.symbol AS one, b.symbol AS other, a.atomic_weight + b.atomic_weight AS weight"
-                    + "\nFROM elements a JOIN elements b ON a.atomic_number < b.atomic_number");
+            type(
+                    stage,
+                    sql,
+                    "SELECT a.symbol AS one, b.symbol AS other, a.atomic_weight + b.atomic_weight AS weight"
+                            + "\nFROM elements a JOIN elements b ON a.atomic_number < b.atomic_number");
             stage.until("the pairs are counted", () -> status.getText().startsWith("6,903 rows"));
             stage.picture(name + "-5-pages");
         }
-        assertThat(java.nio.file.Path.of("target", "pictures", name + "-5-pages.png")).isNotEmptyFile();
+        assertThat(java.nio.file.Path.of("target", "pictures", name + "-5-pages.png"))
+                .isNotEmptyFile();
     }
 
     private static void click(Stage stage, String id) throws Exception {
