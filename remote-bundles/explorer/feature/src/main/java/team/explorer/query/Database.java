@@ -22,6 +22,9 @@ import team.explorer.csv.CsvFile;
  */
 public final class Database implements AutoCloseable {
 
+    /** Words that are keywords to H2 and the names of columns to everybody else. */
+    private static final String NAMES = ";NON_KEYWORDS=" + String.join(",", Identifiers.COLUMN_NAMES);
+
     private static final String OWNER = "owner";
     private static final String READER = "reader";
     private static final int BATCH = 500;
@@ -76,7 +79,7 @@ public final class Database implements AutoCloseable {
 
     /** @return a connection that may read all tables and nothing else; the caller closes it */
     Connection reader() throws SQLException {
-        return source(url + ";IFEXISTS=TRUE").getConnection(READER, "");
+        return source(url + ";IFEXISTS=TRUE" + NAMES).getConnection(READER, "");
     }
 
     /** Ends the database at once, whoever is still reading. */

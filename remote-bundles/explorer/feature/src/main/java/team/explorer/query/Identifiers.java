@@ -2,11 +2,14 @@ package team.explorer.query;
 
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.h2.util.ParserUtil;
 
 /** Names of tables and columns, as SQL writes them. */
 public final class Identifiers {
+
+    static final Set<String> COLUMN_NAMES = Set.of("YEAR", "MONTH", "DAY", "HOUR", "MINUTE", "SECOND", "VALUE", "KEY");
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
@@ -17,7 +20,11 @@ public final class Identifiers {
      * @return the name, in double quotes where SQL would otherwise read something else
      */
     public static String readable(String name) {
-        return PLAIN.matcher(name).matches() && !ParserUtil.isKeyword(name, true) ? name : quoted(name);
+        return PLAIN.matcher(name).matches() && !keyword(name) ? name : quoted(name);
+    }
+
+    private static boolean keyword(String name) {
+        return ParserUtil.isKeyword(name, true) && !COLUMN_NAMES.contains(name.toUpperCase(Locale.ROOT));
     }
 
     /**

@@ -13,6 +13,7 @@ final class SqlErrors {
     private static final Pattern MARKED = Pattern.compile(
             "Syntax error in SQL statement \"(.*?)\"(?:; expected \"(.*?)\")?(?:; SQL statement:.*)?", Pattern.DOTALL);
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
+    private static final Pattern ESCAPE = Pattern.compile("\\\\(?:[0-9a-fA-F]{4}|\\\\)");
     private static final String MARK = "[*]";
     private static final int FEW = 6;
 
@@ -47,13 +48,17 @@ final class SqlErrors {
         int position = mark < 0
                 ? sql.length()
                 : Math.min(
-                        sql.length(),
-                        marked.group(1).substring(0, mark).replace("\"\"", "\"").length());
+                        sql.length(), plain(marked.group(1).substring(0, mark)).length());
         return new SqlProblem(
                 "The SQL can't be read " + near(sql, position) + expected(marked.group(2)) + ".",
                 OptionalInt.of(position),
                 false,
                 error);
+    }
+
+    /** H2 doubles quotes and writes what isn't printable ASCII in hexadecimal. */
+    private static String plain(String quoted) {
+        return ESCAPE.matcher(quoted.replace("\"\"", "\"")).replaceAll("?");
     }
 
     private static String near(String sql, int position) {

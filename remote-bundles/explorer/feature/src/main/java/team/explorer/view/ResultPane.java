@@ -53,6 +53,7 @@ final class ResultPane extends VBox {
         return table;
     }
 
+    /** While a question runs the rows stay, and so does the arrow in the heading that was clicked. */
     void show(Session session, boolean chartable) {
         boolean answered = session.answer().isPresent();
         boolean running = session.running().isPresent();
@@ -69,7 +70,7 @@ final class ResultPane extends VBox {
         table.node().setOpacity(session.failure().isPresent() ? STALE : 1);
         hint.setText(running ? "Running…" : "No result yet");
         more.setText(running ? "" : "Click a table on the left, or type a query and press Ctrl+Enter.");
-        session.answer().ifPresent(answer -> {
+        session.answer().filter(answer -> !running).ifPresent(answer -> {
             table.show(answer);
             pager.show(answer);
         });
