@@ -45,7 +45,7 @@ final class Page implements AutoCloseable {
         root.setRight(choices());
         root.setCenter(content);
         root.setBottom(footer());
-        parts.start(root, picture, strip::show);
+        parts.start(root, content, strip::show);
     }
 
     Node root() {

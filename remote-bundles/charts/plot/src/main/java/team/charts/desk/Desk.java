@@ -5,14 +5,13 @@ import java.util.Deque;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Component;
 import team.charts.api.ChartRequest;
-import team.charts.api.Charting;
 
 /**
  * Where open boards are found: by other features, who ask for charts, and by this feature's commands. Any thread. The
  * service under this type is for this bundle alone, as no other bundle can see the type.
  */
-@Component(service = {Charting.class, Desk.class})
-public final class Desk implements Charting {
+@Component(service = Desk.class)
+public final class Desk {
 
     /** An open board. Its methods may be called from any thread. */
     public interface Board {
@@ -27,7 +26,7 @@ public final class Desk implements Charting {
     private final Deque<Board> boards = new ArrayDeque<>();
     private Optional<ChartRequest> waiting = Optional.empty();
 
-    @Override
+    /** @param request drawn on the board the person turned to last, else kept for the next one */
     public void chart(ChartRequest request) {
         Optional<Board> board;
         synchronized (this) {
