@@ -18,6 +18,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The installed bundles, between the lockfile (what runs) and an index (what the planner reasons about).
@@ -76,7 +79,13 @@ final class InstalledBundles {
 
     static List<IndexedBundle> read(byte[] index, Lockfile lockfile, IndexReader reader) throws HomeException {
         try {
-            return reader.readInstalled(new ByteArrayInputStream(index));
+            List<IndexedBundle> bundles = reader.readInstalled(new ByteArrayInputStream(index));
+            if (!digests(bundles.stream().map(IndexedBundle::sha256))
+                    .equals(digests(
+                            lockfile.bundles().stream().map(b -> b.content().sha256())))) {
+                throw new IOException("expected the bundles of its lockfile, found others");
+            }
+            return bundles;
         } catch (IOException | IndexException e) {
             throw new HomeException(
                     "DT-HOME-009",
@@ -84,5 +93,9 @@ final class InstalledBundles {
                     "What is installed still runs; to change it, start with a new home.",
                     e);
         }
+    }
+
+    private static Set<String> digests(Stream<String> digests) {
+        return digests.collect(Collectors.toSet());
     }
 }

@@ -23,8 +23,11 @@ import dev.dovetail.provisioner.plan.Plan;
 import dev.dovetail.provisioner.plan.Planner;
 import dev.dovetail.provisioner.plan.Refusal;
 import dev.dovetail.provisioner.plan.Request;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -118,12 +121,25 @@ public final class Provisioner {
         Plan plan = (Plan) outcome;
         Lockfile current = installed();
         Lockfile next = InstalledBundles.lockfile(current.generation() + 1, plan);
-        fetch(next.bundles(), progress);
-        progress.accept(new Progress(Phase.APPLYING, 0, 0, 0, 0));
         byte[] index = InstalledBundles.index(plan.bundles());
         String wanted = run ? request.featureId() : "";
-        applier.apply(Steps.change(current, next, index, applier.running(), wanted));
+        List<Step> steps = Steps.change(current, next, index, applier.running(), wanted);
+        fetch(needed(current, next, steps), progress);
+        progress.accept(new Progress(Phase.APPLYING, 0, 0, 0, 0));
+        applier.apply(steps);
         return next;
+    }
+
+    /** What is new and what is about to be installed; what only rests is fetched when it is activated, if it must be. */
+    private static List<LockedBundle> needed(Lockfile current, Lockfile next, List<Step> steps) {
+        Set<LockedBundle> needed = new LinkedHashSet<>(next.bundles());
+        needed.removeAll(new HashSet<>(current.bundles()));
+        for (Step step : steps) {
+            if (step instanceof Step.Install install) {
+                needed.add(install.bundle());
+            }
+        }
+        return List.copyOf(needed);
     }
 
     /**

@@ -16,6 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /**
@@ -33,6 +34,7 @@ public final class ProvisionerService implements Federation, AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
+    private final AtomicBoolean closing = new AtomicBoolean();
     private volatile Known known;
     private volatile Snapshot snapshot;
 
@@ -99,9 +101,10 @@ public final class ProvisionerService implements Federation, AutoCloseable {
         });
     }
 
-    /** Ends the thread after the request at hand. */
+    /** Ends the thread after the request at hand; those that wait behind it fail. */
     @Override
     public void close() {
+        closing.set(true);
         worker.shutdown();
     }
 
@@ -140,22 +143,31 @@ public final class ProvisionerService implements Federation, AutoCloseable {
         try {
             worker.execute(() -> complete(result, work));
         } catch (RejectedExecutionException e) {
-            result.completeExceptionally(new FederationException(
-                    "DT-APPLY-005", "Dovetail is closing.", "Try again after the next start.", e));
+            result.completeExceptionally(closing(e));
         }
         return result;
     }
 
-    private static <T> void complete(CompletableFuture<T> result, Work<T> work) {
+    private static FederationException closing(RejectedExecutionException e) {
+        return new FederationException("DT-APPLY-005", "Dovetail is closing.", "Try again after the next start.", e);
+    }
+
+    private <T> void complete(CompletableFuture<T> result, Work<T> work) {
         try {
+            if (closing.get()) {
+                throw new RejectedExecutionException("Closed before the request's turn came");
+            }
             result.complete(work.run());
+        } catch (RejectedExecutionException e) {
+            result.completeExceptionally(closing(e));
         } catch (RefusedException e) {
             result.completeExceptionally(translate(e));
         } catch (ProvisioningException e) {
             System.getLogger(ProvisionerService.class.getName())
                     .log(System.Logger.Level.WARNING, e.code() + ": " + e.getMessage(), e);
             result.completeExceptionally(translate(e));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Whoever waits for the request must hear of it, whatever it was.
             System.getLogger(ProvisionerService.class.getName()).log(System.Logger.Level.ERROR, "A request failed", e);
             result.completeExceptionally(new FederationException(
                     "DT-APPLY-006", "Something unexpected happened: " + e, "See the log, and please report it.", e));

@@ -27,7 +27,7 @@ public final class Snapshots {
     public static Snapshot of(Lockfile lockfile, Known known) {
         List<FeatureStatus> features = new ArrayList<>();
         for (LockedFeature feature : lockfile.features()) {
-            features.add(installed(feature, known));
+            features.add(installed(feature, lockfile.bundle(feature.bundle()).symbolicName(), known));
         }
         for (FeatureDescription offer : known.catalog().features()) {
             if (lockfile.feature(offer.id()).isEmpty()) {
@@ -40,10 +40,12 @@ public final class Snapshots {
                 lockfile.generation(), lockfile.bundles().size(), List.copyOf(features), known.repositories());
     }
 
-    private static FeatureStatus installed(LockedFeature feature, Known known) {
+    /** Another bundle under the same feature's id is another team's, and no update. */
+    private static FeatureStatus installed(LockedFeature feature, String symbolicName, Known known) {
         Version version = Version.parseVersion(feature.version());
         State state = known.catalog()
                 .newest(feature.id())
+                .filter(offer -> offer.bundle().bsn().equals(symbolicName))
                 .filter(offer -> offer.bundle().version().compareTo(version) > 0)
                 .<State>map(offer -> new Updatable(
                         feature.version(), offer.bundle().version().toString()))

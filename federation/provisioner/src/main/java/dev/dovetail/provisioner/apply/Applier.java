@@ -49,21 +49,60 @@ public final class Applier {
         Deque<Step> done = new ArrayDeque<>();
         boolean committed = false;
         for (Step step : steps) {
+            if (committed) {
+                tidy(step);
+                continue;
+            }
             try {
                 perform(step);
                 done.push(step);
-                committed |= step instanceof Step.Commit;
+                committed = step instanceof Step.Commit;
             } catch (ApplyException | HomeException e) {
-                done.forEach(this::undo);
+                undo(done);
                 throw e;
-            } catch (RuntimeException e) {
-                if (!committed) {
-                    done.forEach(this::undo);
-                    throw new ApplyException("DT-APPLY-003", "A step failed: " + step + ": " + e, "", e);
-                }
-                log("Tidying up after the change failed: " + step, e);
+            } catch (RuntimeException | Error e) {
+                // A view that fails with an Error, such as a missing class, must not leave half a change behind.
+                undo(done);
+                throw new ApplyException(
+                        "DT-APPLY-003",
+                        "A step failed: " + describe(step) + ": " + e,
+                        "Try again; if it stays so, please report it.",
+                        e);
             }
         }
+    }
+
+    private void tidy(Step step) {
+        try {
+            perform(step);
+        } catch (ApplyException | HomeException | RuntimeException | Error e) {
+            log("Tidying up after the change failed: " + describe(step), e);
+        }
+    }
+
+    /** Latest first. An interrupt waits until all is undone: the framework refuses interrupted threads. */
+    private void undo(Deque<Step> done) {
+        boolean interrupted = Thread.interrupted();
+        done.forEach(this::undo);
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static String describe(Step step) {
+        String name = step.getClass().getSimpleName();
+        if (step instanceof Step.Install install) {
+            return name + " " + install.bundle().name();
+        } else if (step instanceof Step.Start start) {
+            return name + " " + start.bundle().name();
+        } else if (step instanceof Step.Retire retire) {
+            return name + " " + retire.bundle().name();
+        } else if (step instanceof Step.HandOver handOver) {
+            return name + " " + handOver.to().id() + " " + handOver.to().version();
+        } else if (step instanceof Step.CloseViews close) {
+            return name + " " + close.feature().id();
+        }
+        return name;
     }
 
     private void perform(Step step) throws ApplyException, HomeException {
@@ -86,7 +125,7 @@ public final class Applier {
 
     private void retire(LockedBundle bundle) {
         if (bundles.hasUsers(bundle)) {
-            log(bundle.symbolicName() + " " + bundle.version() + " stays until the next start: others are wired to it");
+            log(bundle.name() + " stays until the next start: others are wired to it");
         } else {
             bundles.remove(bundle);
         }
@@ -131,8 +170,8 @@ public final class Applier {
             } else if (step instanceof Step.HandOver handOver) {
                 handOver(handOver.to(), handOver.from());
             }
-        } catch (ProvisioningException | RuntimeException e) {
-            log("Undoing failed: " + step, e);
+        } catch (ProvisioningException | RuntimeException | Error e) {
+            log("Undoing failed: " + describe(step), e);
         }
     }
 
@@ -140,7 +179,7 @@ public final class Applier {
         System.getLogger(Applier.class.getName()).log(System.Logger.Level.INFO, message);
     }
 
-    private static void log(String message, Exception e) {
+    private static void log(String message, Throwable e) {
         System.getLogger(Applier.class.getName()).log(System.Logger.Level.WARNING, message, e);
     }
 }

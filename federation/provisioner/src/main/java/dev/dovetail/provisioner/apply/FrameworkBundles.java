@@ -18,6 +18,8 @@ import java.util.concurrent.TimeoutException;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
+import org.osgi.framework.Version;
+import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.framework.wiring.FrameworkWiring;
 
 /**
@@ -51,12 +53,18 @@ public final class FrameworkBundles {
             if (bundle.getLocation().startsWith(PREFIX)) {
                 String sha256 = bundle.getLocation().substring(PREFIX.length());
                 bundles.add(sha256);
-                if (bundle.getState() == Bundle.ACTIVE) {
+                if (bundle.getState() == (isFragment(bundle) ? Bundle.RESOLVED : Bundle.ACTIVE)) {
                     started.add(sha256);
                 }
             }
         }
         return new Running(bundles, started);
+    }
+
+    /** A fragment is never started: it is there as soon as it is resolved. */
+    private static boolean isFragment(Bundle bundle) {
+        BundleRevision revision = bundle.adapt(BundleRevision.class);
+        return revision != null && (revision.getTypes() & BundleRevision.TYPE_FRAGMENT) != 0;
     }
 
     long id(String sha256) {
@@ -65,13 +73,25 @@ public final class FrameworkBundles {
 
     void install(LockedBundle bundle) throws ApplyException, HomeException {
         try (InputStream bytes = store.open(bundle.content())) {
-            system.installBundle(bundle.location(), bytes);
+            checkIdentity(bundle, system.installBundle(bundle.location(), bytes));
         } catch (BundleException | IOException e) {
             throw new ApplyException(
                     "DT-APPLY-001",
-                    "The framework refused " + name(bundle) + ": " + e.getMessage(),
+                    "The framework refused " + bundle.name() + ": " + e.getMessage(),
                     "The bundle is not well-formed; tell its publisher.",
                     e);
+        }
+    }
+
+    /** The plan was made from what the index says of the bundle, so the bundle must say the same of itself. */
+    private void checkIdentity(LockedBundle expected, Bundle found) throws ApplyException {
+        String name = found.getSymbolicName() + " " + found.getVersion();
+        if (!name.equals(expected.symbolicName() + " " + Version.parseVersion(expected.version()))) {
+            uninstall(found);
+            throw new ApplyException(
+                    "DT-APPLY-007",
+                    "Expected " + expected.name() + " as the index says, found " + name + " in " + expected.url(),
+                    "The repository's index and its files do not belong together; tell its publisher.");
         }
     }
 
@@ -91,19 +111,21 @@ public final class FrameworkBundles {
         }
     }
 
-    /** The framework tells its reasons only to whoever tries to start the bundle. */
+    /** The framework tells its reasons only to whoever needs the bundle, and loading a class runs none of its code. */
     private static String whyUnresolved(Bundle bundle) {
         try {
-            bundle.start(Bundle.START_TRANSIENT);
-            bundle.stop(Bundle.STOP_TRANSIENT);
-            return "it resolved when tried a second time";
-        } catch (BundleException e) {
-            return String.valueOf(e.getMessage());
+            bundle.loadClass("none");
+            return "it gave no reason";
+        } catch (ClassNotFoundException e) {
+            return String.valueOf((e.getCause() == null ? e : e.getCause()).getMessage());
         }
     }
 
     void start(LockedBundle locked) throws ApplyException {
         Bundle bundle = get(locked);
+        if (isFragment(bundle)) {
+            return;
+        }
         FutureTask<Void> starting = new FutureTask<>(() -> {
             bundle.start(Bundle.START_TRANSIENT);
             return null;
@@ -115,10 +137,11 @@ public final class FrameworkBundles {
             starting.get(startLimit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             starting.cancel(true);
-            throw failedToStart(locked, "it did not come back within " + startLimit.toSeconds() + " s", e);
+            throw failedToStart(locked, "it did not come back within " + startLimit.toMillis() + " ms", e);
         } catch (ExecutionException e) {
             throw failedToStart(locked, reason(e), e);
         } catch (InterruptedException e) {
+            starting.cancel(true);
             Thread.currentThread().interrupt();
             throw failedToStart(locked, "Dovetail is closing", e);
         }
@@ -134,7 +157,7 @@ public final class FrameworkBundles {
     private static ApplyException failedToStart(LockedBundle bundle, String why, Exception cause) {
         return new ApplyException(
                 "DT-START-001",
-                "Expected " + name(bundle) + " to start, but " + why,
+                "Expected " + bundle.name() + " to start, but " + why,
                 "Try again; if it stays so, tell its publisher.",
                 cause);
     }
@@ -156,7 +179,9 @@ public final class FrameworkBundles {
 
     private void uninstall(Bundle bundle) {
         try {
-            bundle.stop(Bundle.STOP_TRANSIENT);
+            if (!isFragment(bundle)) {
+                bundle.stop(Bundle.STOP_TRANSIENT);
+            }
         } catch (BundleException e) {
             warn("Stopping " + bundle + " failed; it is taken out all the same", e);
         }
@@ -168,10 +193,14 @@ public final class FrameworkBundles {
     }
 
     void stop(LockedBundle locked) {
+        Bundle bundle = get(locked);
+        if (isFragment(bundle)) {
+            return;
+        }
         try {
-            get(locked).stop(Bundle.STOP_TRANSIENT);
+            bundle.stop(Bundle.STOP_TRANSIENT);
         } catch (BundleException e) {
-            warn("Stopping " + name(locked) + " failed", e);
+            warn("Stopping " + locked.name() + " failed", e);
         }
     }
 
@@ -182,7 +211,7 @@ public final class FrameworkBundles {
     }
 
     private Bundle get(LockedBundle locked) {
-        return get(locked.location(), name(locked));
+        return get(locked.location(), locked.name());
     }
 
     private Bundle get(String location, String name) {
@@ -195,10 +224,6 @@ public final class FrameworkBundles {
 
     private FrameworkWiring wiring() {
         return system.getBundle(0).adapt(FrameworkWiring.class);
-    }
-
-    private static String name(LockedBundle bundle) {
-        return bundle.symbolicName() + " " + bundle.version();
     }
 
     private static void warn(String message, Exception e) {

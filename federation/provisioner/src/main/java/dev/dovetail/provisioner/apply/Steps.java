@@ -90,17 +90,17 @@ public final class Steps {
         }
     }
 
-    /** Users before providers, so that what another bundle still needs goes last. */
+    /**
+     * Users before providers, so that what another bundle still needs goes last. Each closure has providers first and is
+     * complete, so one behind the other they still have; the whole is then read backwards.
+     */
     private static List<Step> retirements(Lockfile current, Lockfile next, Running running) {
         Set<String> kept = new HashSet<>();
         next.bundles().forEach(bundle -> kept.add(bundle.content().sha256()));
-        Set<String> order = new LinkedHashSet<>();
-        for (LockedFeature feature : current.features()) {
-            List<String> closure = new ArrayList<>(feature.closure());
-            Collections.reverse(closure);
-            order.add(feature.bundle());
-            order.addAll(closure);
-        }
+        Set<String> providersFirst = new LinkedHashSet<>();
+        current.features().forEach(feature -> providersFirst.addAll(feature.closure()));
+        List<String> order = new ArrayList<>(providersFirst);
+        Collections.reverse(order);
         return order.stream()
                 .filter(sha256 -> running.bundles().contains(sha256) && !kept.contains(sha256))
                 .<Step>map(sha256 -> new Step.Retire(current.bundle(sha256)))

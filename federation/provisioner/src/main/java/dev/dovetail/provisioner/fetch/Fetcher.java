@@ -13,8 +13,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.function.LongConsumer;
 
 /**
@@ -29,7 +29,7 @@ public final class Fetcher implements AutoCloseable {
 
     private final Limits limits;
     private final HttpClient client;
-    private final ScheduledExecutorService watchdog = Executors.newSingleThreadScheduledExecutor(task -> {
+    private final ScheduledThreadPoolExecutor watchdog = new ScheduledThreadPoolExecutor(1, task -> {
         Thread thread = new Thread(task, "dovetail-fetch-watchdog");
         thread.setDaemon(true);
         return thread;
@@ -42,6 +42,8 @@ public final class Fetcher implements AutoCloseable {
                 .connectTimeout(limits.answer())
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
+        watchdog.setRemoveOnCancelPolicy(true);
+        watchdog.setContinueExistingPeriodicTasksAfterShutdownPolicy(true);
     }
 
     /**
@@ -59,7 +61,7 @@ public final class Fetcher implements AutoCloseable {
                 discard(response);
                 continue;
             }
-            try (InputStream body = accept(response, limits.indexBytes())) {
+            try (InputStream body = accept(response)) {
                 return new FetchedIndex(candidate, IndexLocation.unpack(candidate, body, limits.indexBytes()));
             } catch (IOException e) {
                 throw brokenOff(candidate, e);
@@ -85,7 +87,7 @@ public final class Fetcher implements AutoCloseable {
             return;
         }
         HttpResponse<InputStream> response = send(url);
-        try (InputStream body = accept(response, content.size())) {
+        try (InputStream body = accept(response)) {
             store.put(content, url.toString(), body, progress);
         } catch (IOException e) {
             throw brokenOff(url, e);
@@ -112,8 +114,7 @@ public final class Fetcher implements AutoCloseable {
         }
     }
 
-    private WatchedStream accept(HttpResponse<InputStream> response, long expected)
-            throws RepositoryException, IOException {
+    private WatchedStream accept(HttpResponse<InputStream> response) throws RepositoryException {
         if (response.statusCode() != 200) {
             discard(response);
             throw new RepositoryException(
@@ -123,7 +124,12 @@ public final class Fetcher implements AutoCloseable {
                             ? "Redirects are not followed; give the address it leads to."
                             : "Check the repository's address; if it is right, tell its publisher.");
         }
-        return new WatchedStream(response.body(), limits.stall(), limits.total(expected), watchdog);
+        try {
+            return new WatchedStream(response.body(), limits, watchdog);
+        } catch (RejectedExecutionException e) {
+            discard(response);
+            throw new RepositoryException("DT-FETCH-008", "Dovetail is closing; not read: " + response.uri(), "", e);
+        }
     }
 
     private static void discard(HttpResponse<InputStream> response) throws RepositoryException {
@@ -139,8 +145,9 @@ public final class Fetcher implements AutoCloseable {
                 "DT-FETCH-004", "The download broke off: " + e.getMessage() + " at " + url, NO_ANSWER_HINT, e);
     }
 
+    /** Takes no new work; what is under way is watched to its end. */
     @Override
     public void close() {
-        watchdog.shutdownNow();
+        watchdog.shutdown();
     }
 }

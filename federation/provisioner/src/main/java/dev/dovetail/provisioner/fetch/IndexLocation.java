@@ -1,6 +1,7 @@
 package dev.dovetail.provisioner.fetch;
 
 import dev.dovetail.provisioner.failure.RepositoryException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -17,7 +18,7 @@ final class IndexLocation {
         if (namesAFile(repository)) {
             return List.of(repository);
         }
-        URI folder = repository.getPath().endsWith("/") ? repository : URI.create(withoutQuery(repository) + "/");
+        URI folder = repository.getPath().endsWith("/") ? repository : URI.create(repository + "/");
         return List.of(folder.resolve("index.xml.gz"), folder.resolve("index.xml"));
     }
 
@@ -26,10 +27,28 @@ final class IndexLocation {
         return places.get(places.size() - 1);
     }
 
-    /** Unpacked by the file's name, not by a header: static servers disagree about {@code Content-Encoding}. */
+    /**
+     * Unpacked by the file's name, not by a header: static servers disagree about {@code Content-Encoding}. What was sent
+     * is bounded before it is unpacked: a gzip file can go on for ever without a byte in it.
+     */
     static byte[] unpack(URI url, InputStream body, int limit) throws IOException, RepositoryException {
-        InputStream xml = url.getPath().endsWith(".gz") ? new GZIPInputStream(body) : body;
-        byte[] bytes = xml.readNBytes(limit + 1);
+        byte[] sent = bounded(url, body, limit);
+        if (!url.getPath().endsWith(".gz")) {
+            return sent;
+        }
+        try (InputStream xml = new GZIPInputStream(new ByteArrayInputStream(sent))) {
+            return bounded(url, xml, limit);
+        } catch (IOException e) {
+            throw new RepositoryException(
+                    "DT-FETCH-011",
+                    "Expected a gzip file, found something else: " + e.getMessage() + " at " + url,
+                    "Nothing of it is used. Tell the repository's publisher.",
+                    e);
+        }
+    }
+
+    private static byte[] bounded(URI url, InputStream in, int limit) throws IOException, RepositoryException {
+        byte[] bytes = in.readNBytes(limit + 1);
         if (bytes.length > limit) {
             throw new RepositoryException(
                     "DT-FETCH-009",
@@ -41,11 +60,5 @@ final class IndexLocation {
 
     private static boolean namesAFile(URI repository) {
         return repository.getPath().endsWith(".xml") || repository.getPath().endsWith(".xml.gz");
-    }
-
-    private static String withoutQuery(URI repository) {
-        String text = repository.toString();
-        int end = text.indexOf('?') < 0 ? text.length() : text.indexOf('?');
-        return text.substring(0, end);
     }
 }

@@ -7,7 +7,7 @@ import java.time.Duration;
  *
  * @param answer how long until the answer's first byte
  * @param stall how long no byte may arrive
- * @param minimumRate how many bytes a second a download must reach on average, beyond the first {@code answer}
+ * @param minimumRate how many bytes a second a download must reach on average, beyond {@code answer} and {@code stall}
  * @param indexBytes how large an index may be, as sent and unpacked
  */
 public record Limits(Duration answer, Duration stall, long minimumRate, int indexBytes) {
@@ -17,12 +17,12 @@ public record Limits(Duration answer, Duration stall, long minimumRate, int inde
             new Limits(Duration.ofSeconds(10), Duration.ofSeconds(10), 8 * 1024, 64 * 1024 * 1024);
 
     /**
-     * The time a download may take in all.
+     * The time by which so much of a download must have arrived.
      *
-     * @param bytes its size
+     * @param bytes how much
      * @return the limit
      */
     Duration total(long bytes) {
-        return answer.plus(stall).plusSeconds(bytes / minimumRate);
+        return answer.plus(stall).plusMillis(bytes * 1000 / minimumRate);
     }
 }

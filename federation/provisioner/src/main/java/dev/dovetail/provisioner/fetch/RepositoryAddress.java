@@ -35,6 +35,12 @@ public final class RepositoryAddress {
         if (!LOOPBACK.contains(url.getHost().toLowerCase(Locale.ROOT))) {
             throw refuse(text, "that is another machine, and repositories are not signed yet");
         }
+        if (url.getRawUserInfo() != null || url.getRawQuery() != null || url.getRawFragment() != null) {
+            throw refuse(text, "nothing may stand before an @ or behind a ? or #");
+        }
+        if (url.getPort() > 65_535) {
+            throw refuse(text, "there is no such port");
+        }
         String path = url.getPath();
         return path.endsWith("/") || path.endsWith(".xml") || path.endsWith(".xml.gz") ? url : URI.create(url + "/");
     }

@@ -3,7 +3,6 @@ package dev.dovetail.provisioner.fetch;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -15,28 +14,36 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class WatchedStream extends FilterInputStream {
 
+    private final Limits limits;
     private final ScheduledFuture<?> watch;
     private final AtomicBoolean closed = new AtomicBoolean();
-    private volatile String verdict = "";
-    private final Duration stall;
-    private final Duration total;
     private final long started = System.nanoTime();
-    private volatile long lastByte = started;
+    private long received;
+    private volatile String verdict = "";
+    private volatile boolean waiting;
+    private volatile long waitingSince = started;
+    private volatile long allowed;
 
-    WatchedStream(InputStream body, Duration stall, Duration total, ScheduledExecutorService watchdog) {
+    /**
+     * @param body what to read
+     * @param limits how long it may take
+     * @param watchdog looks at it now and then until it is closed
+     */
+    WatchedStream(InputStream body, Limits limits, ScheduledExecutorService watchdog) {
         super(body);
-        this.stall = stall;
-        this.total = total;
-        long period = Math.max(10, stall.toMillis() / 10);
+        this.limits = limits;
+        this.allowed = limits.total(0).toNanos();
+        long period = Math.max(10, limits.stall().toMillis() / 10);
         this.watch = watchdog.scheduleAtFixedRate(this::look, period, period, TimeUnit.MILLISECONDS);
     }
 
+    /** Time that the reader spends on other things, such as a slow disk, is not held against the repository's silence. */
     private void look() {
         long now = System.nanoTime();
-        if (now - lastByte > stall.toNanos()) {
-            giveUp("no byte arrived for " + stall.toMillis() + " ms");
-        } else if (now - started > total.toNanos()) {
-            giveUp("it was not complete after " + total.toMillis() + " ms");
+        if (waiting && now - waitingSince > limits.stall().toNanos()) {
+            giveUp("no byte arrived for " + limits.stall().toMillis() + " ms");
+        } else if (now - started > allowed) {
+            giveUp("it came slower than " + limits.minimumRate() + " bytes a second");
         }
     }
 
@@ -61,15 +68,20 @@ final class WatchedStream extends FilterInputStream {
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
+        waitingSince = System.nanoTime();
+        waiting = true;
         try {
             int n = super.read(buffer, offset, length);
             if (!verdict.isEmpty()) {
                 throw new IOException(verdict);
             }
-            lastByte = System.nanoTime();
+            received += Math.max(0, n);
+            allowed = limits.total(received).toNanos();
             return n;
         } catch (IOException e) {
             throw verdict.isEmpty() ? e : new IOException(verdict, e);
+        } finally {
+            waiting = false;
         }
     }
 

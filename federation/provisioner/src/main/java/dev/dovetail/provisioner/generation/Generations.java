@@ -5,6 +5,7 @@ import dev.dovetail.provisioner.store.AtomicFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /**
@@ -12,7 +13,8 @@ import java.nio.file.Path;
  * killed at any moment leaves the old generation in force or the new one, never a mixture.
  *
  * <p>Layout: {@code generations/<n>.lock} (see {@link LockfileFormat}), {@code generations/<n>.xml} (an index of exactly
- * its bundles, for the planner), {@code current} (the number).
+ * its bundles, for the planner), {@code current} (the number, 0 while nothing is installed). Specified in
+ * {@code docs/formats/home.md}.
  */
 public final class Generations {
 
@@ -30,10 +32,10 @@ public final class Generations {
      * @throws HomeException when it can't be read
      */
     public Lockfile current() throws HomeException {
-        if (!Files.exists(current)) {
+        String number = number();
+        if (number.equals("0")) {
             return Lockfile.EMPTY;
         }
-        String number = read(current).strip();
         Path file = directory.resolve(number + ".lock");
         try {
             Lockfile lockfile = LockfileFormat.read(Files.readAllBytes(file));
@@ -43,6 +45,22 @@ public final class Generations {
             return lockfile;
         } catch (IOException e) {
             throw unreadable(file, e);
+        }
+    }
+
+    /** A home without generations is new; one with generations, of which none is said to be in force, is damaged. */
+    private String number() throws HomeException {
+        try {
+            if (!Files.exists(current) && !Files.exists(directory)) {
+                return "0";
+            }
+            String number = Files.readString(current).strip();
+            if (!number.matches("[0-9]{1,18}")) {
+                throw new IOException("expected the number of a generation, found: " + number);
+            }
+            return number;
+        } catch (IOException e) {
+            throw unreadable(current, e);
         }
     }
 
@@ -69,6 +87,9 @@ public final class Generations {
      */
     public void commit(Lockfile lockfile, byte[] index) throws HomeException {
         try {
+            if (!Files.exists(current)) {
+                write(current, "0\n".getBytes(StandardCharsets.UTF_8));
+            }
             write(directory.resolve(lockfile.generation() + ".xml"), index);
             write(directory.resolve(lockfile.generation() + ".lock"), LockfileFormat.write(lockfile));
             write(current, (lockfile.generation() + "\n").getBytes(StandardCharsets.UTF_8));
@@ -85,20 +106,12 @@ public final class Generations {
         new AtomicFile(file).write(content);
     }
 
-    private static String read(Path file) throws HomeException {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw unreadable(file, e);
-        }
-    }
-
-    private static HomeException unreadable(Path file, IOException e) {
+    private HomeException unreadable(Path file, IOException e) {
         return new HomeException(
                 "DT-HOME-005",
-                "Can't read " + file + ": " + e.getMessage(),
-                "The file is damaged or missing; name an earlier generation in the file \"current\" beside it, or start"
-                        + " with a new home.",
+                "Can't read " + file + ": " + (e instanceof NoSuchFileException ? "it is missing" : e.getMessage()),
+                "Write the number of a generation that is in " + directory + " into " + current
+                        + " (0 for none), or start with a new home.",
                 e);
     }
 }

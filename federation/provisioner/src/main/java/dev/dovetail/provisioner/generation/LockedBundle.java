@@ -2,6 +2,7 @@ package dev.dovetail.provisioner.generation;
 
 import dev.dovetail.provisioner.store.Content;
 import java.net.URI;
+import org.osgi.framework.Version;
 
 /**
  * One bundle of a generation.
@@ -13,6 +14,16 @@ import java.net.URI;
  * @param repository the repository that offered them
  */
 public record LockedBundle(String symbolicName, String version, Content content, URI url, URI repository) {
+
+    /** Checks the form. */
+    public LockedBundle {
+        Version.parseVersion(version);
+    }
+
+    /** @return symbolic name and version, for people */
+    public String name() {
+        return symbolicName + " " + version;
+    }
 
     /** @return what the framework knows the bundle by: its bytes, not its place */
     public String location() {

@@ -3,6 +3,7 @@ package dev.dovetail.provisioner.generation;
 import dev.dovetail.federation.Contribution;
 import java.net.URI;
 import java.util.List;
+import org.osgi.framework.Version;
 
 /**
  * One feature of a generation, with all that the shell shows of it before it runs.
@@ -30,9 +31,14 @@ public record LockedFeature(
         List<String> closure,
         List<Contribution> contributions) {
 
-    /** Copies the lists. */
+    /** Copies the lists and checks the form. */
     public LockedFeature {
+        Version.parseVersion(version);
         closure = List.copyOf(closure);
         contributions = List.copyOf(contributions);
+        if (!closure.contains(bundle)) {
+            throw new IllegalArgumentException(
+                    "Expected the feature bundle of " + id + " in its own closure, found: " + closure);
+        }
     }
 }

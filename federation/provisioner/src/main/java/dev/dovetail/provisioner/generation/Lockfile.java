@@ -18,17 +18,27 @@ public record Lockfile(long generation, List<LockedBundle> bundles, List<LockedF
     /** Nothing installed. */
     public static final Lockfile EMPTY = new Lockfile(0, List.of(), List.of());
 
-    /** Copies the lists, and checks that every feature's bundles are among the bundles. */
+    /** Copies the lists, and checks that they fit together. */
     public Lockfile {
         bundles = List.copyOf(bundles);
         features = List.copyOf(features);
+        require(generation >= 0, "Expected a generation of 0 or more, found: " + generation);
         Set<String> known = new HashSet<>();
-        bundles.forEach(bundle -> known.add(bundle.content().sha256()));
+        for (LockedBundle bundle : bundles) {
+            require(known.add(bundle.content().sha256()), "Expected one bundle once, found it twice: " + bundle);
+        }
+        Set<String> ids = new HashSet<>();
         for (LockedFeature feature : features) {
-            if (!known.contains(feature.bundle()) || !known.containsAll(feature.closure())) {
-                throw new IllegalArgumentException(
-                        "Expected every bundle of " + feature.id() + " among the bundles of generation " + generation);
-            }
+            require(ids.add(feature.id()), "Expected one feature once, found it twice: " + feature.id());
+            require(
+                    known.containsAll(feature.closure()),
+                    "Expected every bundle of " + feature.id() + " among the bundles of generation " + generation);
+        }
+    }
+
+    private static void require(boolean kept, String message) {
+        if (!kept) {
+            throw new IllegalArgumentException(message);
         }
     }
 

@@ -3,6 +3,8 @@ package dev.dovetail.provisioner.profile;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.dovetail.provisioner.failure.HomeException;
+import dev.dovetail.provisioner.failure.RepositoryException;
+import dev.dovetail.provisioner.fetch.RepositoryAddress;
 import dev.dovetail.provisioner.json.JsonTree;
 import dev.dovetail.provisioner.store.AtomicFile;
 import java.io.ByteArrayOutputStream;
@@ -10,6 +12,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The profile on disk: {@code profile.json}, specified in {@code docs/formats/profile.md}. */
 public final class ProfileFile {
@@ -36,9 +40,12 @@ public final class ProfileFile {
             if (json.integer("format") != VERSION) {
                 throw new IOException("expected format " + VERSION + ", found " + json.integer("format"));
             }
-            return new Profile(
-                    json.texts("repositories").stream().map(URI::create).toList());
-        } catch (IOException | IllegalArgumentException e) {
+            List<URI> repositories = new ArrayList<>();
+            for (String repository : json.texts("repositories")) {
+                repositories.add(RepositoryAddress.parse(repository));
+            }
+            return new Profile(repositories);
+        } catch (IOException | IllegalArgumentException | RepositoryException e) {
             throw new HomeException(
                     "DT-HOME-006",
                     "Can't read " + path + ": " + e.getMessage(),

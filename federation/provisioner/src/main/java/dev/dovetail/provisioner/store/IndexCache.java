@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -59,7 +60,11 @@ public final class IndexCache {
             }
             URI url = URI.create(new String(all, 0, end, StandardCharsets.UTF_8));
             return Optional.of(new Kept(url, Arrays.copyOfRange(all, Math.min(end + 1, all.length), all.length)));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
         } catch (IOException | IllegalArgumentException e) {
+            System.getLogger(IndexCache.class.getName())
+                    .log(System.Logger.Level.WARNING, "The kept index of " + repository + " is unreadable", e);
             return Optional.empty();
         }
     }

@@ -4,8 +4,11 @@ import dev.dovetail.provisioner.failure.HomeException;
 import dev.dovetail.provisioner.failure.RepositoryException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -13,6 +16,10 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 
@@ -25,8 +32,10 @@ import java.util.stream.Stream;
 public final class Store {
 
     private static final int BUFFER = 64 * 1024;
+    private static final String PART = ".part";
 
     private final Path root;
+    private final Set<Path> arriving = ConcurrentHashMap.newKeySet();
 
     /** @param root the directory of the store, made when the first jar lands */
     public Store(Path root) {
@@ -48,12 +57,14 @@ public final class Store {
         Path place = path(content);
         try {
             Files.createDirectories(place.getParent());
-            Path fresh = Files.createTempFile(place.getParent(), "incoming.", ".part");
+            Path fresh = place.resolveSibling("incoming." + UUID.randomUUID() + PART);
+            arriving.add(fresh);
             try {
                 receive(content, origin, bytes, progress, fresh);
                 AtomicFile.moveIntoPlace(fresh, place);
             } finally {
                 Files.deleteIfExists(fresh);
+                arriving.remove(fresh);
             }
         } catch (IOException e) {
             throw new HomeException(
@@ -68,9 +79,13 @@ public final class Store {
             throws IOException, RepositoryException {
         MessageDigest digest = sha256();
         long size = 0;
-        try (OutputStream out = Files.newOutputStream(fresh)) {
+        try (FileChannel out = FileChannel.open(fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             byte[] buffer = new byte[BUFFER];
-            for (int n = read(bytes, buffer, origin); n >= 0; n = read(bytes, buffer, origin)) {
+            while (true) {
+                int n = read(bytes, buffer, content.size() + 1 - size, origin);
+                if (n < 0) {
+                    break;
+                }
                 size += n;
                 if (size > content.size()) {
                     throw new RepositoryException(
@@ -79,18 +94,25 @@ public final class Store {
                             "The repository's index and its files do not belong together; tell its publisher.");
                 }
                 digest.update(buffer, 0, n);
-                out.write(buffer, 0, n);
+                write(out, buffer, n);
                 progress.accept(size);
             }
+            check(content, origin, size, HexFormat.of().formatHex(digest.digest()));
+            out.force(true);
         }
-        check(content, origin, size, HexFormat.of().formatHex(digest.digest()));
-        force(fresh);
+    }
+
+    private static void write(FileChannel out, byte[] bytes, int length) throws IOException {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes, 0, length);
+        while (buffer.hasRemaining()) {
+            out.write(buffer);
+        }
     }
 
     /** Failures of the source and of the disk need different advice, so they are told apart here. */
-    private static int read(InputStream bytes, byte[] buffer, String origin) throws RepositoryException {
+    private static int read(InputStream bytes, byte[] buffer, long most, String origin) throws RepositoryException {
         try {
-            return bytes.read(buffer);
+            return bytes.read(buffer, 0, (int) Math.min(buffer.length, most));
         } catch (IOException e) {
             throw new RepositoryException(
                     "DT-FETCH-004",
@@ -116,12 +138,6 @@ public final class Store {
         }
     }
 
-    private static void force(Path file) throws IOException {
-        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
-    }
-
     /**
      * Says whether a jar is there, by its name and size alone.
      *
@@ -138,7 +154,8 @@ public final class Store {
     }
 
     /**
-     * Takes out a jar, having read it whole to see that it still is what it was.
+     * Takes out a jar, having read it whole to see that it still is what it was. What is then read is the same open file:
+     * nobody can put another one in its place in between.
      *
      * @param content which
      * @return its bytes, to be closed by the caller
@@ -147,14 +164,15 @@ public final class Store {
     public InputStream open(Content content) throws HomeException {
         Path path = path(content);
         try {
-            if (!contains(content) || !digestOf(path).equals(content.sha256())) {
-                Files.deleteIfExists(path);
-                throw new HomeException(
-                        "DT-HOME-002",
-                        "Expected a file with SHA-256 " + content.sha256() + ", found none or a damaged one: " + path,
-                        "It was removed; install the feature again to fetch it anew.");
+            Optional<InputStream> whole = contains(content) ? whole(path, content) : Optional.empty();
+            if (whole.isPresent()) {
+                return whole.get();
             }
-            return Files.newInputStream(path);
+            Files.deleteIfExists(path);
+            throw new HomeException(
+                    "DT-HOME-002",
+                    "Expected a file with SHA-256 " + content.sha256() + ", found none or a damaged one: " + path,
+                    "It was removed; try again, and it is fetched anew.");
         } catch (IOException e) {
             throw new HomeException(
                     "DT-HOME-003",
@@ -164,8 +182,22 @@ public final class Store {
         }
     }
 
+    private static Optional<InputStream> whole(Path path, Content content) throws IOException {
+        SeekableByteChannel file = Files.newByteChannel(path, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+        try {
+            if (digestOf(file).equals(content.sha256())) {
+                return Optional.of(Channels.newInputStream(file.position(0)));
+            }
+        } catch (IOException e) {
+            file.close();
+            throw e;
+        }
+        file.close();
+        return Optional.empty();
+    }
+
     /**
-     * Removes what an earlier process left half-written.
+     * Removes what an earlier process left half-written. What is arriving at the moment through this object is left alone.
      *
      * @throws IOException when the store can't be read
      */
@@ -175,19 +207,22 @@ public final class Store {
         }
         try (Stream<Path> files = Files.walk(root)) {
             for (Path part :
-                    files.filter(file -> file.toString().endsWith(".part")).toList()) {
-                Files.deleteIfExists(part);
+                    files.filter(file -> file.toString().endsWith(PART)).toList()) {
+                if (!arriving.contains(part)) {
+                    Files.deleteIfExists(part);
+                }
             }
+        } catch (UncheckedIOException e) {
+            throw new IOException("Can't look through " + root, e);
         }
     }
 
-    private static String digestOf(Path path) throws IOException {
+    private static String digestOf(SeekableByteChannel file) throws IOException {
         MessageDigest digest = sha256();
-        byte[] buffer = new byte[BUFFER];
-        try (InputStream in = Files.newInputStream(path)) {
-            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-                digest.update(buffer, 0, n);
-            }
+        ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
+        while (file.read(buffer) >= 0) {
+            digest.update(buffer.flip());
+            buffer.clear();
         }
         return HexFormat.of().formatHex(digest.digest());
     }
