@@ -66,7 +66,10 @@ final class CardGrid extends Pane {
     }
 
     private static double rowHeight(List<Node> row, double cardWidth) {
-        return row.stream().mapToDouble(card -> card.prefHeight(cardWidth)).max().orElse(0);
+        return row.stream()
+                .mapToDouble(card -> card.prefHeight(cardWidth))
+                .max()
+                .orElse(0);
     }
 
     private static int columns(double width) {

@@ -42,6 +42,7 @@ final class EmptyState extends VBox {
         }
         return filter.kind() == FeatureFilter.Kind.UPDATES
                 ? new EmptyState("check-circle", "Everything is up to date", "New versions show up here by themselves.")
-                : new EmptyState("package", "Nothing installed yet", "Install a feature from All, or open it in the rail.");
+                : new EmptyState(
+                        "package", "Nothing installed yet", "Install a feature from All, or open it in the rail.");
     }
 }

@@ -15,7 +15,8 @@ final class PaletteSearch {
     static List<Hit> hits(List<PaletteEntry> entries, String typed) {
         List<Hit> hits = entries.stream().flatMap(entry -> hit(entry, typed)).toList();
         return hits.stream()
-                .sorted(Comparator.<Hit>comparingInt(hit -> -best(hits, hit.entry().group()))
+                .sorted(Comparator.<Hit>comparingInt(
+                                hit -> -best(hits, hit.entry().group()))
                         .thenComparing(hit -> hit.entry().group())
                         .thenComparing(hit -> -hit.match().score()))
                 .toList();

@@ -80,8 +80,7 @@ public final class Rail extends ScrollPane {
 
     private RailButton button(RailEntry entry) {
         String id = entry.view().id();
-        RailButton button =
-                new RailButton(NodeIds.of("rail", id), entry.view().icon(), entry.tooltip()).marked(entry);
+        RailButton button = new RailButton(NodeIds.of("rail", id), entry.view().icon(), entry.tooltip()).marked(entry);
         button.setOnAction(pressed -> onView.accept(id));
         return button;
     }
@@ -90,7 +89,8 @@ public final class Rail extends ScrollPane {
     public void select(Optional<String> viewId) {
         selected = viewId;
         home.selected(viewId.isEmpty());
-        buttons.forEach((id, button) -> button.selected(viewId.filter(id::equals).isPresent()));
+        buttons.forEach(
+                (id, button) -> button.selected(viewId.filter(id::equals).isPresent()));
     }
 
     private void focus(String nodeId) {

@@ -17,8 +17,7 @@ public final class ProgressText {
      * @return what and for which feature, such as <i>Updating Charts</i>
      */
     public static String headline(Request request) {
-        boolean fetching =
-                request.progress().filter(p -> p.bundlesTotal() > 0).isPresent();
+        boolean fetching = request.progress().filter(p -> p.bundlesTotal() > 0).isPresent();
         String verb = request.kind() == Request.Kind.ACTIVATE && fetching
                 ? "Installing"
                 : request.kind().verb();

@@ -69,8 +69,7 @@ public final class FrameworkServices implements FeatureServices {
         return new Lease<>(instance, () -> release(objects, instance, id));
     }
 
-    private static <T> T instance(ServiceObjects<T> objects, Active feature, String id)
-            throws MissingServiceException {
+    private static <T> T instance(ServiceObjects<T> objects, Active feature, String id) throws MissingServiceException {
         try {
             return objects.getService();
         } catch (RuntimeException | LinkageError e) {

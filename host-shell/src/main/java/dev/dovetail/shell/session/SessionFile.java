@@ -48,10 +48,7 @@ public final class SessionFile {
         Path temporary = file.resolveSibling("session.properties.new");
         ByteBuffer bytes = StandardCharsets.UTF_8.encode(SessionFormat.write(session));
         try (FileChannel out = FileChannel.open(
-                temporary,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.WRITE)) {
+                temporary, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
             while (bytes.hasRemaining()) {
                 out.write(bytes);
             }

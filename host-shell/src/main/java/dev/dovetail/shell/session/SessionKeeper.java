@@ -20,8 +20,8 @@ public final class SessionKeeper implements AutoCloseable {
     private static final long DEBOUNCE_MILLIS = 1_000;
     private static final long PERIOD_MILLIS = 15_000;
 
-    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(
-            1, SessionKeeper::thread, new ThreadPoolExecutor.DiscardPolicy());
+    private final ScheduledThreadPoolExecutor timer =
+            new ScheduledThreadPoolExecutor(1, SessionKeeper::thread, new ThreadPoolExecutor.DiscardPolicy());
     private final AtomicBoolean due = new AtomicBoolean();
     private final SessionFile file;
     private final Supplier<Session> current;
@@ -35,8 +35,7 @@ public final class SessionKeeper implements AutoCloseable {
      * @param ui the JavaFX application thread
      * @param onFailure told when it could not be written; on any thread
      */
-    public SessionKeeper(
-            SessionFile file, Supplier<Session> current, Executor ui, Consumer<IOException> onFailure) {
+    public SessionKeeper(SessionFile file, Supplier<Session> current, Executor ui, Consumer<IOException> onFailure) {
         this.file = file;
         this.current = current;
         this.ui = ui;

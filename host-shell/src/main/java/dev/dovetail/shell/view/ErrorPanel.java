@@ -2,6 +2,7 @@ package dev.dovetail.shell.view;
 
 import atlantafx.base.theme.Styles;
 import dev.dovetail.shell.theme.Icons;
+import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -10,7 +11,6 @@ import javafx.scene.input.DataFormat;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import java.util.Map;
 
 /** Stands in the place of a view that could not be shown: what, why, what to do. */
 public final class ErrorPanel extends VBox {

@@ -19,8 +19,7 @@ public final class OpenView {
     private final GuardedHost host;
     private Memento lastMemento;
 
-    private OpenView(
-            Active feature, String viewId, Lease<FeatureView> lease, OpenedContext context, GuardedHost host) {
+    private OpenView(Active feature, String viewId, Lease<FeatureView> lease, OpenedContext context, GuardedHost host) {
         this.feature = feature;
         this.viewId = viewId;
         this.lease = lease;
@@ -50,14 +49,11 @@ public final class OpenView {
      * @return the open view
      * @throws ViewFault when the view threw or answered with no usable node
      */
-    public static OpenView open(Opening opening, Lease<FeatureView> lease, Surroundings surroundings)
-            throws ViewFault {
-        OpenedContext context =
-                new OpenedContext(opening.owner(), surroundings, opening.memento(), opening.onTitle());
+    public static OpenView open(Opening opening, Lease<FeatureView> lease, Surroundings surroundings) throws ViewFault {
+        OpenedContext context = new OpenedContext(opening.owner(), surroundings, opening.memento(), opening.onTitle());
         try {
             Node root = lease.value().open(context);
-            GuardedHost host =
-                    new GuardedHost(usable(root), fault -> surroundings.report(opening.owner(), fault));
+            GuardedHost host = new GuardedHost(usable(root), fault -> surroundings.report(opening.owner(), fault));
             return new OpenView(opening.feature(), opening.viewId(), lease, context, host);
         } catch (Throwable fault) {
             closeQuietly(lease.value(), context, opening.viewId());

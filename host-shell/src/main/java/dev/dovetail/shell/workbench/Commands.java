@@ -61,9 +61,7 @@ final class Commands {
     }
 
     private void failed(Owner owner, Throwable fault) {
-        String hint = Failure.hint(fault);
-        tools.surroundings()
-                .toast(owner, Notice.error(owner.title() + ": " + Failure.sentence(fault) + (hint.isEmpty() ? "" : " " + hint)));
+        tools.surroundings().toast(owner, Notice.error(owner.title() + ": " + Failure.advice(fault)));
     }
 
     /**
@@ -74,7 +72,8 @@ final class Commands {
      */
     List<Lease<?>> end(Optional<Active> feature) {
         List<Run> ended = runs.stream()
-                .filter(run -> feature.isEmpty() || feature.get().bundleId() == run.feature().bundleId())
+                .filter(run -> feature.isEmpty()
+                        || feature.get().bundleId() == run.feature().bundleId())
                 .toList();
         runs.removeAll(ended);
         ended.forEach(run -> run.context().close());

@@ -54,18 +54,15 @@ final class LiveWindow {
         if (restored) {
             scene.showHeap();
             last = new Session(
-                    scene.theme(),
-                    Optional.of(window.bounds()),
-                    scene.opened().remember(),
-                    scene.selectedView());
+                    scene.theme(), Optional.of(window.bounds()), scene.opened().remember(), scene.selectedView());
         }
         return last;
     }
 
     private void notSaved(Exception fault) {
         world.ui()
-                .execute(() -> scene.toast(
-                        Toast.of(Level.WARNING, "The session could not be saved: " + fault.getMessage())));
+                .execute(() ->
+                        scene.toast(Toast.of(Level.WARNING, "The session could not be saved: " + fault.getMessage())));
     }
 
     /** Saves and closes; what is to be given back is the caller's, on another thread. */

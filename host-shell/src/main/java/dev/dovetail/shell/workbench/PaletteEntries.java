@@ -18,8 +18,7 @@ import java.util.function.Consumer;
  * @param onCommand runs a feature's command
  * @param own what the shell itself can do
  */
-record PaletteEntries(
-        Consumer<String> onView, BiConsumer<FeatureStatus, String> onCommand, List<PaletteEntry> own) {
+record PaletteEntries(Consumer<String> onView, BiConsumer<FeatureStatus, String> onCommand, List<PaletteEntry> own) {
 
     List<PaletteEntry> of(Snapshot snapshot) {
         List<PaletteEntry> entries = new ArrayList<>();
@@ -30,11 +29,18 @@ record PaletteEntries(
         return entries;
     }
 
+    private static String note(FeatureStatus feature, Contribution contribution) {
+        String name = feature.title().equals(contribution.title()) ? "" : feature.title();
+        if (feature.state() instanceof Available) {
+            return name.isEmpty() ? "Not installed" : name + " · not installed";
+        }
+        return name;
+    }
+
     private PaletteEntry entry(FeatureStatus feature, Contribution contribution) {
-        String note = feature.state() instanceof Available ? feature.title() + " · not installed" : feature.title();
+        String note = note(feature, contribution);
         if (contribution instanceof Contribution.View view) {
-            return new PaletteEntry(
-                    Group.VIEWS, view.title(), note, view.icon(), "", () -> onView.accept(view.id()));
+            return new PaletteEntry(Group.VIEWS, view.title(), note, view.icon(), "", () -> onView.accept(view.id()));
         }
         return new PaletteEntry(
                 Group.COMMANDS,

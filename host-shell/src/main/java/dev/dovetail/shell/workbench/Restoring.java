@@ -64,7 +64,8 @@ final class Restoring {
         if (next == null) {
             return;
         }
-        boolean stillThere = shell.opened().find(next.viewId()).filter(next::equals).isPresent();
+        boolean stillThere =
+                shell.opened().find(next.viewId()).filter(next::equals).isPresent();
         if (stillThere && next.isIdle()) {
             var unused = shell.opened().open(next).whenComplete((shown, fault) -> ui.execute(this::openNext));
         } else {

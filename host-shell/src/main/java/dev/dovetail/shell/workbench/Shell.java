@@ -6,7 +6,6 @@ import dev.dovetail.federation.Federation;
 import dev.dovetail.federation.Workbench;
 import dev.dovetail.shell.session.Session;
 import dev.dovetail.shell.session.SessionFile;
-import dev.dovetail.shell.session.SessionKeeper;
 import dev.dovetail.shell.theme.Fonts;
 import dev.dovetail.shell.threads.DaemonPool;
 import dev.dovetail.shell.threads.FeaturePools;
@@ -96,8 +95,7 @@ public final class Shell {
 
     private void open(SessionFile file, Session session, List<Toast> greetings) {
         FeaturePools pools = new FeaturePools(this::reportBackground);
-        ShellScene.World world =
-                new ShellScene.World(federation, desktop, services, clock, ui, background, pools);
+        ShellScene.World world = new ShellScene.World(federation, desktop, services, clock, ui, background, pools);
         LiveWindow live = new LiveWindow(world, file, session);
         window = Optional.of(live);
         live.show(

@@ -85,7 +85,8 @@ final class ShellScene {
         appearance = new Appearance(theme, motion);
         toasts = new Toasts(motion);
         deeds = new PageDeeds(
-                world.federation(), requests, world.ui(), toasts::show, this::show, checking -> page().checking(checking));
+                world.federation(), requests, world.ui(), toasts::show, this::show, checking -> page().checking(
+                                checking));
         page = new FeaturesPage(world.federation().snapshot(), requests, deeds);
         home = new Tab(HOME, new TabHeader(HOME, "grid", "Features"), page, false);
         workspace = new Workspace(home, tab -> views().closed(tab));
@@ -185,7 +186,8 @@ final class ShellScene {
                         "",
                         this::toggleTheme),
                 new PaletteEntry(Group.SHELL, "Close tab", "", "x", "Ctrl+W", workspace::closeSelected));
-        return new PaletteEntries(this::show, commands::run, own).of(world.federation().snapshot());
+        return new PaletteEntries(this::show, commands::run, own)
+                .of(world.federation().snapshot());
     }
 
     /** Shows what is known now. */

@@ -88,8 +88,7 @@ final class ShellWindow {
     }
 
     WindowBounds bounds() {
-        return new WindowBounds(
-                stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
+        return new WindowBounds(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
     }
 
     void close() {

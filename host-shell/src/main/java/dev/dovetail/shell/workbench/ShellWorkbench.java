@@ -141,8 +141,7 @@ final class ShellWorkbench implements Workbench {
         for (ViewTab tab : tabs) {
             tab.view().ifPresent(view -> seats.add(seat(tab, view, next)));
         }
-        List<OpenView> opened =
-                new HandOver(to, scene, views.surroundings(), views.workspace()).run(seats);
+        List<OpenView> opened = new HandOver(to, scene, views.surroundings(), views.workspace()).run(seats);
         for (int n = 0; n < tabs.size(); n++) {
             tabs.get(n).replaced(opened.get(n));
             next.remove(tabs.get(n).viewId());

@@ -66,9 +66,9 @@ final class StatusBar extends HBox {
 
     private void showWork() {
         List<Request> running = requests.running();
-        Optional<Request> newest =
-                running.isEmpty() ? Optional.empty() : Optional.of(running.get(running.size() - 1));
-        work.setText(newest.map(ProgressText::headline).orElse("") + (running.size() > 1 ? " +" + (running.size() - 1) : ""));
+        Optional<Request> newest = running.isEmpty() ? Optional.empty() : Optional.of(running.get(running.size() - 1));
+        work.setText(newest.map(ProgressText::headline).orElse("")
+                + (running.size() > 1 ? " +" + (running.size() - 1) : ""));
         bar.setProgress(newest.map(ProgressText::fraction).orElse(0.0));
         bar.setVisible(newest.isPresent());
     }

@@ -16,8 +16,7 @@ record StatusText(Health health, String connection, String counts) {
     }
 
     static StatusText of(Snapshot snapshot) {
-        return new StatusText(
-                health(snapshot.repositories()), connection(snapshot.repositories()), counts(snapshot));
+        return new StatusText(health(snapshot.repositories()), connection(snapshot.repositories()), counts(snapshot));
     }
 
     private static Health health(List<RepositoryStatus> repositories) {

@@ -34,7 +34,6 @@ final class UpdateOffers {
     }
 
     private boolean isFresh(FeatureStatus feature) {
-        return feature.state() instanceof Updatable updatable
-                && told.add(new Offer(feature.id(), updatable.newer()));
+        return feature.state() instanceof Updatable updatable && told.add(new Offer(feature.id(), updatable.newer()));
     }
 }

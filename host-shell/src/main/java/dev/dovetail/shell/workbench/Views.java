@@ -43,12 +43,7 @@ final class Views {
      * @param tools what opening a view needs; completed here with what happens at its end
      * @param onChange told when what is open has changed
      */
-    Views(
-            Workspace workspace,
-            Federation federation,
-            Clock clock,
-            ViewOpening.Tools tools,
-            Runnable onChange) {
+    Views(Workspace workspace, Federation federation, Clock clock, ViewOpening.Tools tools, Runnable onChange) {
         this.workspace = workspace;
         this.federation = federation;
         this.requests = tools.requests();
@@ -140,8 +135,7 @@ final class Views {
         tabs.values().forEach(tab -> tab.slot().getChildren().stream()
                 .filter(ProgressPlaceholder.class::isInstance)
                 .map(ProgressPlaceholder.class::cast)
-                .forEach(placeholder ->
-                        requests.of(tab.owner().featureId()).ifPresent(placeholder::show)));
+                .forEach(placeholder -> requests.of(tab.owner().featureId()).ifPresent(placeholder::show)));
     }
 
     // A restored tab whose turn has not come yet is opened when a person looks at it.
@@ -197,7 +191,11 @@ final class Views {
 
     /** What people call a feature. */
     String title(String featureId) {
-        return federation.snapshot().feature(featureId).map(FeatureStatus::title).orElse(featureId);
+        return federation
+                .snapshot()
+                .feature(featureId)
+                .map(FeatureStatus::title)
+                .orElse(featureId);
     }
 
     Surroundings surroundings() {

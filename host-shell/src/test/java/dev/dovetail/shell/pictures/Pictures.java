@@ -2,7 +2,6 @@ package dev.dovetail.shell.pictures;
 
 import static dev.dovetail.shell.fixture.MemoryFederation.feature;
 
-import dev.dovetail.api.Notice.Level;
 import dev.dovetail.federation.Contribution;
 import dev.dovetail.federation.FeatureStatus;
 import dev.dovetail.federation.FeatureStatus.Available;
@@ -86,7 +85,10 @@ public final class Pictures {
         take(shell, "error-light", 1280, 800);
         shell.fire("#theme-toggle");
         shell.federation.refuse(
-                "map", "DT-FETCH-002", "The repository desk.example.org did not answer within 10 s", "Check the network, then try again. What is installed keeps working.");
+                "map",
+                "DT-FETCH-002",
+                "The repository desk.example.org did not answer within 10 s",
+                "Check the network, then try again. What is installed keeps working.");
         shell.fire("#rail-map-main");
         Thread.sleep(500);
         take(shell, "refused-dark", 1280, 800);
@@ -109,7 +111,14 @@ public final class Pictures {
         ShellFixture.run(() -> javafx.event.Event.fireEvent(
                 field,
                 new javafx.scene.input.KeyEvent(
-                        javafx.scene.input.KeyEvent.KEY_PRESSED, "", "", javafx.scene.input.KeyCode.ESCAPE, false, false, false, false)));
+                        javafx.scene.input.KeyEvent.KEY_PRESSED,
+                        "",
+                        "",
+                        javafx.scene.input.KeyCode.ESCAPE,
+                        false,
+                        false,
+                        false,
+                        false)));
     }
 
     private void toasts(ShellFixture shell) throws Exception {
@@ -151,10 +160,34 @@ public final class Pictures {
                         new Contribution.Command("explorer.open-file", "Open a CSV file…", "folder")));
         federation.offer(
                 explorer,
-                feature("charts", "Charts", "bar-chart-2", "Team Charts", "Bars, lines and scatter plots of any table that another feature offers.", new Updatable("1.0.0", "1.1.0")),
-                feature("notes", "Notes", "edit-3", "Northwind", "Plain notes beside your work.", new Installed("0.9.4")),
-                feature("orders", "Orders", "shopping-cart", "Northwind", "Order board with live status, bulk actions and keyboard triage for people who answer many customers a day.", new Available("2.3.0")),
-                feature("map", "Fleet map", "map", "Contoso", "Vehicles, depots and geofences on an offline map.", new Available("1.8.0")),
+                feature(
+                        "charts",
+                        "Charts",
+                        "bar-chart-2",
+                        "Team Charts",
+                        "Bars, lines and scatter plots of any table that another feature offers.",
+                        new Updatable("1.0.0", "1.1.0")),
+                feature(
+                        "notes",
+                        "Notes",
+                        "edit-3",
+                        "Northwind",
+                        "Plain notes beside your work.",
+                        new Installed("0.9.4")),
+                feature(
+                        "orders",
+                        "Orders",
+                        "shopping-cart",
+                        "Northwind",
+                        "Order board with live status, bulk actions and keyboard triage for people who answer many customers a day.",
+                        new Available("2.3.0")),
+                feature(
+                        "map",
+                        "Fleet map",
+                        "map",
+                        "Contoso",
+                        "Vehicles, depots and geofences on an offline map.",
+                        new Available("1.8.0")),
                 feature("console", "Console", "terminal", "", "", new Installed("1.2.0")));
     }
 
