@@ -63,6 +63,8 @@ public final class FeaturesPage extends ScrollPane {
         VBox.setVgrow(body, Priority.ALWAYS);
         VBox column = new VBox(title, summary, toolbar(), body, repositories);
         column.getStyleClass().add("page-column");
+        column.setMinHeight(USE_PREF_SIZE);
+        body.setMinHeight(USE_PREF_SIZE);
         return column;
     }
 

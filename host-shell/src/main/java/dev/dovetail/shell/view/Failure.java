@@ -58,7 +58,26 @@ public record Failure(String title, String message, String hint, String code, St
         if (message == null || message.isBlank()) {
             return kind;
         }
-        return cause instanceof RuntimeException || cause instanceof Error ? kind + ": " + message : message;
+        return isReadable(cause) ? message : kind + ": " + message;
+    }
+
+    // What people wrote for people, as opposed to what the JVM says of a null or an index.
+    private static boolean isReadable(Throwable cause) {
+        boolean checked = !(cause instanceof RuntimeException || cause instanceof Error);
+        return checked || cause instanceof IllegalStateException || cause instanceof IllegalArgumentException;
+    }
+
+    /**
+     * @param fault what was thrown
+     * @return what it says, and what to do about it
+     */
+    public static String advice(Throwable fault) {
+        String sentence = sentence(fault);
+        String hint = hint(fault);
+        if (hint.isEmpty()) {
+            return sentence;
+        }
+        return sentence + (sentence.endsWith(".") ? " " : ". ") + hint;
     }
 
     /**

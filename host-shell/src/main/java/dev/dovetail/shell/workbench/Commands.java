@@ -61,12 +61,7 @@ final class Commands {
     }
 
     private void failed(Owner owner, Throwable fault) {
-        String hint = Failure.hint(fault);
-        tools.surroundings()
-                .toast(
-                        owner,
-                        Notice.error(
-                                owner.title() + ": " + Failure.sentence(fault) + (hint.isEmpty() ? "" : " " + hint)));
+        tools.surroundings().toast(owner, Notice.error(owner.title() + ": " + Failure.advice(fault)));
     }
 
     /**

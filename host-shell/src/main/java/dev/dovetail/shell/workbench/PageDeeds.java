@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Does what the features page and the palette ask for, and says in a toast how it went. */
 final class PageDeeds implements FeatureDeeds {
@@ -126,13 +127,12 @@ final class PageDeeds implements FeatureDeeds {
                         : updates == 1 ? "One update is available." : updates + " updates are available.");
     }
 
-    private <T> void tell(CompletionStage<T> stage, String failed, java.util.function.Function<T, Toast> done) {
+    private <T> void tell(CompletionStage<T> stage, String failed, Function<T, Toast> done) {
         var unused = stage.whenComplete((answer, fault) ->
                 ui.execute(() -> toasts.accept(fault == null ? done.apply(answer) : failure(failed, fault))));
     }
 
     private static Toast failure(String failed, Throwable fault) {
-        String hint = Failure.hint(fault);
-        return Toast.of(Level.ERROR, failed + ": " + Failure.sentence(fault) + (hint.isEmpty() ? "" : "\n" + hint));
+        return Toast.of(Level.ERROR, failed + ": " + Failure.advice(fault));
     }
 }

@@ -29,8 +29,16 @@ record PaletteEntries(Consumer<String> onView, BiConsumer<FeatureStatus, String>
         return entries;
     }
 
+    private static String note(FeatureStatus feature, Contribution contribution) {
+        String name = feature.title().equals(contribution.title()) ? "" : feature.title();
+        if (feature.state() instanceof Available) {
+            return name.isEmpty() ? "Not installed" : name + " · not installed";
+        }
+        return name;
+    }
+
     private PaletteEntry entry(FeatureStatus feature, Contribution contribution) {
-        String note = feature.state() instanceof Available ? feature.title() + " · not installed" : feature.title();
+        String note = note(feature, contribution);
         if (contribution instanceof Contribution.View view) {
             return new PaletteEntry(Group.VIEWS, view.title(), note, view.icon(), "", () -> onView.accept(view.id()));
         }

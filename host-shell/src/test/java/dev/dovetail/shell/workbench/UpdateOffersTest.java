@@ -1,0 +1,38 @@
+package dev.dovetail.shell.workbench;
+
+import static dev.dovetail.shell.fixture.MemoryFederation.feature;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dovetail.federation.FeatureStatus;
+import dev.dovetail.federation.FeatureStatus.Installed;
+import dev.dovetail.federation.FeatureStatus.Updatable;
+import dev.dovetail.federation.Snapshot;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class UpdateOffersTest {
+
+    private final UpdateOffers offers = new UpdateOffers();
+
+    private static FeatureStatus charts(FeatureStatus.State state) {
+        return feature("charts", "Charts", "box", "", "", state);
+    }
+
+    private List<FeatureStatus> fresh(FeatureStatus.State state) {
+        return offers.fresh(new Snapshot(1, 1, List.of(charts(state)), List.of()));
+    }
+
+    @Test
+    void offersEachNewVersionOnce() {
+        assertThat(fresh(new Installed("1.0.0"))).isEmpty();
+        assertThat(fresh(new Updatable("1.0.0", "1.1.0"))).hasSize(1);
+        assertThat(fresh(new Updatable("1.0.0", "1.1.0"))).isEmpty();
+        assertThat(fresh(new Updatable("1.0.0", "1.2.0"))).hasSize(1);
+    }
+
+    @Test
+    void saysWhatIsAvailable() {
+        assertThat(UpdateOffers.sentence(charts(new Updatable("1.0.0", "1.1.0"))))
+                .isEqualTo("Charts 1.1.0 is available.");
+    }
+}
