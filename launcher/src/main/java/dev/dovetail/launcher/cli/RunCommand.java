@@ -44,6 +44,9 @@ final class RunCommand implements Callable<Integer> {
             spec.commandLine().getErr().println(lacking.message());
             return Verdict.Lacking.EXIT_CODE;
         }
+        if (verdict instanceof Verdict.Ready ready && ready.notes().contains(Verdict.Note.SOFTWARE_RENDERING)) {
+            System.setProperty("prism.order", "sw");
+        }
         Home home = options.home();
         try (HomeLock lock = HomeLock.take(home)) {
             Log.to(home);

@@ -39,6 +39,7 @@ public final class Legend extends FlowPane {
     private Button entry(int series) {
         String name = names.get(series);
         Button entry = new Button(name, Tip.swatch(series));
+        entry.setMnemonicParsing(false);
         entry.getStyleClass().addAll("flat", "small", "charts-legend-entry");
         entry.setAccessibleText("Show or hide " + name);
         entry.setOnAction(event -> toggle.accept(name));
