@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import team.charts.api.ChartRequest;
 import team.charts.api.ChartRequest.Kind;
 import team.explorer.api.Column;
@@ -25,12 +26,14 @@ final class ChartChoice {
      */
     static Optional<ChartRequest> of(String tableId, Answer answer) {
         List<Column> columns = answer.columns();
-        return first(columns, Column.Kind.DATE)
-                .or(() -> growing(answer))
-                .map(x -> request(Kind.LINE, tableId, columns, x))
-                .or(() -> first(columns, Column.Kind.TEXT).map(x -> request(Kind.BAR, tableId, columns, x)))
-                .or(() -> first(columns, Column.Kind.NUMBER).map(x -> request(Kind.SCATTER, tableId, columns, x)))
-                .filter(request -> !request.series().isEmpty());
+        return Stream.<Optional<ChartRequest>>of(
+                        first(columns, Column.Kind.DATE).map(x -> request(Kind.LINE, tableId, columns, x)),
+                        growing(answer).map(x -> request(Kind.LINE, tableId, columns, x)),
+                        first(columns, Column.Kind.TEXT).map(x -> request(Kind.BAR, tableId, columns, x)),
+                        first(columns, Column.Kind.NUMBER).map(x -> request(Kind.SCATTER, tableId, columns, x)))
+                .flatMap(Optional::stream)
+                .filter(request -> !request.series().isEmpty())
+                .findFirst();
     }
 
     /** The same wish as parameters of the board's view, for when the charts aren't there yet. */

@@ -44,7 +44,6 @@ final class Desk implements Wishes {
     private final String styles = Desk.class.getResource("explorer.css").toExternalForm();
     private ExplorerState opened = ExplorerState.of(Memento.EMPTY);
     private Sidebar sidebar = new Sidebar(Set.of(), List.of(), this);
-    private boolean restoring;
     private Optional<Answer> kept = Optional.empty();
     private Optional<String> keptText = Optional.empty();
 
@@ -74,11 +73,7 @@ final class Desk implements Wishes {
         editor.text().setText(state.sql());
         editor.text().selectRange(state.anchor(), state.caret());
         session.history().restore(state.history());
-        restoring = !state.tables().isEmpty();
         session.restore(state.tables(), state.question(), state.answer());
-        if (state.sql().isBlank()) {
-            session.tables().stream().reduce((first, last) -> last).ifPresent(this::select);
-        }
         show();
         return root;
     }
@@ -97,12 +92,13 @@ final class Desk implements Wishes {
     }
 
     ExplorerState state() {
+        boolean restoring = session.restoring();
         TextArea text = editor.text();
         return new ExplorerState(
                 restoring
                         ? opened.tables()
                         : session.tables().stream().map(OpenTable::id).toList(),
-                restoring ? opened.expanded() : sidebar.expanded(),
+                sidebar.expanded(),
                 text.getText(),
                 text.getAnchor(),
                 text.getCaretPosition(),
@@ -137,16 +133,25 @@ final class Desk implements Wishes {
     }
 
     private void show() {
-        restoring = restoring
-                && session.tables().size() < opened.tables().size()
-                && session.running().isEmpty();
-        boolean any = restoring || !session.tables().isEmpty();
+        boolean any = !session.tables().isEmpty()
+                || session.restoring() && !opened.tables().isEmpty();
         sidebar.show(session.tables(), session.loading());
         editor.show(session);
         results.show(session, session.answer().flatMap(this::chartOf).isPresent());
         welcome.setVisible(!any);
         work.setVisible(any);
         Parts.visible(sidebar, any);
+        if (!session.restoring() && session.loading().isEmpty()) {
+            greet();
+        }
+    }
+
+    /** A file that was opened elsewhere, by the command for instance, is shown when nothing else is. */
+    private void greet() {
+        boolean idle = session.current().isEmpty() && session.failure().isEmpty() && !session.cancelled();
+        if (idle && editor.text().getText().isBlank()) {
+            session.tables().stream().reduce((first, last) -> last).ifPresent(this::select);
+        }
     }
 
     private void complain(String problem) {

@@ -42,6 +42,7 @@ final class Session implements AutoCloseable {
     private Optional<Question> running = Optional.empty();
     private Cancellation cancellation = new Cancellation();
     private boolean cancelled;
+    private boolean restoring;
     private boolean closed;
 
     /**
@@ -162,8 +163,8 @@ final class Session implements AutoCloseable {
                 () -> workspace.open(source),
                 table -> {
                     loading.remove(source.fileName());
-                    changed.run();
                     then.accept(table);
+                    changed.run();
                 },
                 e -> {
                     loading.remove(source.fileName());
@@ -197,14 +198,25 @@ final class Session implements AutoCloseable {
     /** Goes back to where another session was: its tables, then its question. Shows the last page in the meantime. */
     void restore(List<String> tables, Optional<Question> question, Optional<Answer> page) {
         answer = page;
+        restoring = true;
         work(
                 () -> reopen(tables),
                 problems -> {
+                    restoring = false;
                     problems.forEach(complain);
                     question.ifPresent(this::ask);
                     changed.run();
                 },
-                e -> complain.accept(e.getMessage()));
+                e -> {
+                    restoring = false;
+                    complain.accept(e.getMessage());
+                    changed.run();
+                });
+    }
+
+    /** Whether it is still on the way back to where another session was. */
+    boolean restoring() {
+        return restoring;
     }
 
     private List<String> reopen(List<String> tables) {

@@ -51,7 +51,7 @@ final class SqlEditor extends VBox {
 
     private HBox bar() {
         Button run = Parts.button("explorer-run", "Run", Icon.RUN, wishes::run, "accent", "small");
-        Label keys = Parts.label("Ctrl+Enter", "explorer-key");
+        Label keys = Parts.label(RUN.getDisplayText(), "explorer-key");
         recent.setId("explorer-recent");
         recent.getStyleClass().addAll("small", "flat", "explorer-quiet");
         HBox bar = new HBox(8, run, keys, cancel, Parts.space(), recent);

@@ -39,6 +39,14 @@ class ChartChoiceTest {
     }
 
     @Test
+    void drawsBarsWhenTheOnlyNumbersGrow() {
+        List<List<String>> rows = List.of(List.of("1", "Io"), List.of("2", "Europa"), List.of("3", "Titan"));
+
+        assertThat(choice(List.of(RADIUS, NAME), rows))
+                .isEqualTo(new ChartRequest(ChartRequest.Kind.BAR, "result", "name", List.of("radius")));
+    }
+
+    @Test
     void drawsPointsForOtherNumbers() {
         assertThat(choice(List.of(YEAR, RADIUS), List.of(List.of("3", "3"), List.of("2", "1"), List.of("", "2"))))
                 .isEqualTo(new ChartRequest(ChartRequest.Kind.SCATTER, "result", "year", List.of("radius")));

@@ -220,6 +220,28 @@ class ExplorerViewTest {
     }
 
     @Test
+    void goesOnWithoutAFileThatIsGone() throws Exception {
+        Path moons = Files.writeString(folder.resolve("moons.csv"), "name,radius\nIo,1821.6\n");
+        stage.dialogs.toOpen = List.of(moons);
+        click("explorer-welcome-open");
+        untilStatus("1 row ");
+        Memento saved = stage.save();
+        stage.close();
+        Files.delete(moons);
+
+        stage = new Stage(1280, 800);
+        stage.open(saved);
+
+        stage.until("the welcome is shown", () -> shows("explorer-samples"));
+        assertThat(stage.shell.notices)
+                .extracting(Notice::text)
+                .singleElement()
+                .asString()
+                .contains("moons.csv");
+        assertThat(stage.save().text("sql")).contains("SELECT * FROM moons");
+    }
+
+    @Test
     void isForgottenOnceItIsClosed() throws Exception {
         openElements();
         WeakReference<TextArea> old = new WeakReference<>(sql());
@@ -277,6 +299,14 @@ class ExplorerViewTest {
     private String text(String id) {
         try {
             return stage.find(id, Label.class).getText();
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private boolean shows(String id) {
+        try {
+            return stage.shows(id);
         } catch (Exception e) {
             throw new AssertionError(e);
         }
