@@ -106,9 +106,7 @@ public final class EmbeddedFramework implements AutoCloseable {
      * @throws ApplyException when the shell doesn't start
      */
     public void startShell() throws ApplyException {
-        start(platform.stream()
-                .filter(bundle -> SHELL.equals(bundle.getSymbolicName()))
-                .toList());
+        start(shell());
     }
 
     /**
@@ -120,6 +118,12 @@ public final class EmbeddedFramework implements AutoCloseable {
         start(platform.stream()
                 .filter(bundle -> !SHELL.equals(bundle.getSymbolicName()))
                 .toList());
+    }
+
+    private List<Bundle> shell() {
+        return platform.stream()
+                .filter(bundle -> SHELL.equals(bundle.getSymbolicName()))
+                .toList();
     }
 
     private void start(List<Bundle> bundles) throws ApplyException {
@@ -137,10 +141,16 @@ public final class EmbeddedFramework implements AutoCloseable {
         }
     }
 
-    /** Stops all bundles, the last started first, and waits for it within limits. */
+    /**
+     * Stops the shell, which saves what is open while the features behind it still run; then all other bundles, the last
+     * started first; and waits for it within limits.
+     */
     @Override
     public void close() {
         try {
+            for (Bundle bundle : shell()) {
+                bundle.stop(Bundle.STOP_TRANSIENT);
+            }
             framework.stop();
             framework.waitForStop(STOP_LIMIT_MILLIS);
         } catch (BundleException e) {
