@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -17,14 +18,13 @@ final class EntryReader {
 
     static final String CONTENT = "osgi.content";
     static final String IDENTITY = "osgi.identity";
-
-    /**
-     * How bnd's indexer splits a multi-release jar into alternatives that exist in no framework. The bundle's own entry
-     * holds what the framework looks at.
-     */
-    private static final String MULTI_RELEASE = "bnd.multirelease";
-
     static final String REPOSITORY = "dovetail.repository";
+
+    // bnd's way to tell what a multi-release jar requires of each Java version: entries beside the bundle's that stand
+    // for
+    // no jar. What a bundle requires on every Java version is in its own entry, which is what counts here.
+    private static final String SYNTHETIC = "bnd.synthetic";
+    private static final String MULTI_RELEASE = "bnd.multirelease";
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.-]{1,200}");
     private static final Pattern DIGEST = Pattern.compile("[0-9a-fA-F]{64}");
@@ -65,11 +65,14 @@ final class EntryReader {
         var requirements = new ArrayList<Clause>();
         var problems = new ArrayList<String>();
         while (scanner.next() && scanner.depth() >= 2) {
-            if (scanner.starts() && scanner.at("capability")) {
+            if (scanner.starts(3, "capability")) {
                 capabilities.add(IndexReader.clause(scanner, problems));
-            } else if (scanner.starts() && scanner.at("requirement")) {
+            } else if (scanner.starts(3, "requirement")) {
                 requirements.add(IndexReader.clause(scanner, problems));
             }
+        }
+        if (synthetic(capabilities)) {
+            return;
         }
         requirements.removeIf(clause -> clause.namespace().equals(MULTI_RELEASE));
         if (problems.isEmpty()) {
@@ -78,6 +81,12 @@ final class EntryReader {
         if (!problems.isEmpty()) {
             refused.add(new RefusedEntry(repository, entry(capabilities, where), problems.get(0)));
         }
+    }
+
+    private static boolean synthetic(List<Clause> capabilities) {
+        return capabilities.stream()
+                .anyMatch(clause -> clause.namespace().equals(IDENTITY)
+                        && SYNTHETIC.equals(clause.attributes().get("type")));
     }
 
     private static String entry(List<Clause> capabilities, String where) {
@@ -170,8 +179,8 @@ final class EntryReader {
         UnaryOperator<@Nullable String> folded = part -> part == null ? null : part.toLowerCase(Locale.ROOT);
         require(
                 !address.isOpaque()
-                        && java.util.Objects.equals(folded.apply(index.getScheme()), folded.apply(address.getScheme()))
-                        && java.util.Objects.equals(
+                        && Objects.equals(folded.apply(index.getScheme()), folded.apply(address.getScheme()))
+                        && Objects.equals(
                                 folded.apply(index.getRawAuthority()), folded.apply(address.getRawAuthority())),
                 "expected an address on " + index.getScheme() + "://" + index.getRawAuthority() + ", found " + text);
         return address;

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Reads OSGi Repository XML (Compendium 132.5), within limits. An entry that cannot be used is left out with a reason;
@@ -69,7 +70,7 @@ public final class IndexReader {
                     + scanner.namespace() + "\" at " + scanner.where() + ".");
         }
         while (scanner.next()) {
-            if (scanner.starts() && scanner.at("resource") && scanner.depth() == 2) {
+            if (scanner.starts(2, "resource")) {
                 entries.read(scanner);
             }
         }
@@ -110,20 +111,19 @@ public final class IndexReader {
         Map<String, Object> attributes = new HashMap<>();
         Map<String, String> directives = new HashMap<>();
         while (scanner.next() && scanner.depth() >= depth) {
-            if (scanner.starts() && scanner.at("attribute")) {
+            if (scanner.starts(depth + 1, "attribute")) {
                 var value = new TypedValue(
                         scanner.attribute("type").orElse("String"),
                         scanner.attribute("value").orElse(""));
                 add(scanner, attributes, value::parse, problems);
-            } else if (scanner.starts() && scanner.at("directive")) {
+            } else if (scanner.starts(depth + 1, "directive")) {
                 add(scanner, directives, () -> scanner.attribute("value").orElse(""), problems);
             }
         }
         return new Clause(namespace, attributes, directives);
     }
 
-    private static <T> void add(
-            IndexScanner scanner, Map<String, T> values, java.util.function.Supplier<T> value, List<String> problems) {
+    private static <T> void add(IndexScanner scanner, Map<String, T> values, Supplier<T> value, List<String> problems) {
         var name = scanner.attribute("name").orElse("");
         try {
             if (name.isEmpty() || scanner.attribute("value").isEmpty()) {

@@ -117,8 +117,9 @@ final class IndexScanner {
                 .orElse("");
     }
 
-    boolean starts() {
-        return xml.isStartElement();
+    /** Whether an element begins here that has its meaning at this depth only. */
+    boolean starts(int level, String name) {
+        return depth == level && xml.isStartElement() && at(name);
     }
 
     /** Whether the current element is the one named, in the namespace of OSGi's repositories. */

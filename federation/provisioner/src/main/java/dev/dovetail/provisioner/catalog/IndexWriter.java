@@ -1,14 +1,13 @@
 package dev.dovetail.provisioner.catalog;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 
 /**
  * Writes bundles as OSGi Repository XML (Compendium 132.5): the same bundles always as the same bytes. Addresses are
@@ -24,33 +23,23 @@ public final class IndexWriter {
      * Writes an index.
      *
      * @param bundles what it offers, in any order
-     * @param out is not closed
+     * @param out is flushed, not closed
      * @throws IOException when the stream fails
      */
     public void write(Collection<IndexedBundle> bundles, OutputStream out) throws IOException {
-        try {
-            var xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
-            xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
-            xml.writeCharacters("\n");
-            xml.writeStartElement("repository");
-            xml.writeDefaultNamespace(IndexReader.NAMESPACE);
-            xml.writeAttribute("increment", "0");
-            xml.writeAttribute("name", "dovetail");
-            for (var bundle : bundles.stream().sorted(ORDER).toList()) {
-                write(bundle, xml);
-            }
-            xml.writeCharacters("\n");
-            xml.writeEndElement();
-            xml.writeCharacters("\n");
-            xml.writeEndDocument();
-            xml.flush();
-        } catch (XMLStreamException e) {
-            throw new IOException("The index could not be written", e);
+        var xml = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        xml.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<repository xmlns=\"")
+                .append(IndexReader.NAMESPACE)
+                .append("\" increment=\"0\" name=\"dovetail\">\n");
+        for (var bundle : bundles.stream().sorted(ORDER).toList()) {
+            write(bundle, xml);
         }
+        xml.append("</repository>\n");
+        xml.flush();
     }
 
-    private static void write(IndexedBundle bundle, XMLStreamWriter xml) throws XMLStreamException {
-        open("\n  ", "resource", xml);
+    private static void write(IndexedBundle bundle, Appendable xml) throws IOException {
+        xml.append("  <resource>\n");
         for (var capability : bundle.capabilities()) {
             write("capability", capability.clause(), xml);
         }
@@ -58,7 +47,7 @@ public final class IndexWriter {
         for (var requirement : bundle.requirements()) {
             write("requirement", requirement.clause(), xml);
         }
-        close("\n  ", xml);
+        xml.append("  </resource>\n");
     }
 
     private static Clause content(IndexedBundle bundle) {
@@ -78,35 +67,44 @@ public final class IndexWriter {
                 Map.of());
     }
 
-    private static void write(String element, Clause clause, XMLStreamWriter xml) throws XMLStreamException {
-        open("\n    ", element, xml);
-        xml.writeAttribute("namespace", clause.namespace());
+    private static void write(String element, Clause clause, Appendable xml) throws IOException {
+        xml.append("    <").append(element);
+        write("namespace", clause.namespace(), xml);
+        xml.append(">\n");
         for (var attribute : clause.attributes().entrySet()) {
             var value = TypedValue.of(attribute.getValue());
-            xml.writeCharacters("\n      ");
-            xml.writeEmptyElement("attribute");
-            xml.writeAttribute("name", attribute.getKey());
+            xml.append("      <attribute");
+            write("name", attribute.getKey(), xml);
             if (!value.type().equals("String")) {
-                xml.writeAttribute("type", value.type());
+                write("type", value.type(), xml);
             }
-            xml.writeAttribute("value", value.text());
+            write("value", value.text(), xml);
+            xml.append("/>\n");
         }
         for (var directive : clause.directives().entrySet()) {
-            xml.writeCharacters("\n      ");
-            xml.writeEmptyElement("directive");
-            xml.writeAttribute("name", directive.getKey());
-            xml.writeAttribute("value", directive.getValue());
+            xml.append("      <directive");
+            write("name", directive.getKey(), xml);
+            write("value", directive.getValue(), xml);
+            xml.append("/>\n");
         }
-        close("\n    ", xml);
+        xml.append("    </").append(element).append(">\n");
     }
 
-    private static void open(String indent, String element, XMLStreamWriter xml) throws XMLStreamException {
-        xml.writeCharacters(indent);
-        xml.writeStartElement(element);
-    }
-
-    private static void close(String indent, XMLStreamWriter xml) throws XMLStreamException {
-        xml.writeCharacters(indent);
-        xml.writeEndElement();
+    private static void write(String name, String value, Appendable xml) throws IOException {
+        xml.append(' ').append(name).append("=\"");
+        for (var i = 0; i < value.length(); i++) {
+            var c = value.charAt(i);
+            switch (c) {
+                case '&' -> xml.append("&amp;");
+                case '<' -> xml.append("&lt;");
+                case '>' -> xml.append("&gt;");
+                case '"' -> xml.append("&quot;");
+                // As they are, a reader would take them for blanks: the JDK's own XML writer loses them like that.
+                case '\t', '\n', '\r' ->
+                    xml.append("&#").append(String.valueOf((int) c)).append(';');
+                default -> xml.append(c);
+            }
+        }
+        xml.append('"');
     }
 }

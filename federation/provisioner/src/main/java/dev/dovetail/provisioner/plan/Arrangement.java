@@ -50,10 +50,8 @@ final class Arrangement {
     private static PlannedWire planned(IndexedBundle bundle, Wire wire) {
         var requirement = wire.getRequirement();
         var namespace = requirement.getNamespace();
-        var name = Universe.filter(requirement)
-                .exact(namespace)
-                .orElse(requirement.getDirectives().getOrDefault("filter", ""));
-        return new PlannedWire(bundle, namespace, name, wire.getProvider());
+        var name = wire.getCapability().getAttributes().getOrDefault(namespace, "");
+        return new PlannedWire(bundle, namespace, String.valueOf(name), wire.getProvider());
     }
 
     private static List<IndexedBundle> sorted(Collection<IndexedBundle> bundles) {

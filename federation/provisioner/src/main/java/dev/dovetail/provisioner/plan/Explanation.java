@@ -38,7 +38,7 @@ public record Explanation(String code, String message, String hint) {
         if (refusal instanceof Refusal.TooComplex complex) {
             return new Explanation(
                     "DT-RESOLVE-010",
-                    feature(complex.featureId()) + " could not be planned within " + complex.seconds() + " seconds.",
+                    feature(complex.featureId()) + " could not be planned: " + complex.limit() + ".",
                     "Ask for one version, as in install " + complex.featureId() + "@[1,2), or remove repositories.");
         }
         return request(refusal);
@@ -56,12 +56,17 @@ public record Explanation(String code, String message, String hint) {
         if (refusal instanceof Refusal.NoSuchVersion none) {
             return new Explanation(
                     "DT-RESOLVE-002",
-                    feature(none.featureId()) + " is not on offer in " + none.range() + " as a step up.",
+                    feature(none.featureId()) + " is not on offer in a version of " + none.range()
+                            + " that is newer than what is installed.",
                     "On offer: "
                             + list(none.offered().stream()
                                     .map(Version::toString)
                                     .toList()));
         }
+        return state(refusal);
+    }
+
+    private static Explanation state(Refusal refusal) {
         if (refusal instanceof Refusal.NotInstalled missing) {
             return new Explanation(
                     "DT-RESOLVE-003",
@@ -138,8 +143,9 @@ public record Explanation(String code, String message, String hint) {
     }
 
     private static String range(String range) {
-        if (range.startsWith("[") && new VersionRange(range).isExact()) {
-            return range.substring(1, range.indexOf(','));
+        var comma = range.indexOf(',');
+        if (range.endsWith("]") && range.substring(1, comma).equals(range.substring(comma + 1, range.length() - 1))) {
+            return range.substring(1, comma);
         }
         return range.isEmpty() || "[(".indexOf(range.charAt(0)) >= 0 ? range : range + " or newer";
     }
@@ -156,7 +162,12 @@ public record Explanation(String code, String message, String hint) {
     }
 
     private static boolean fits(Refusal.Offer offer, String range) {
-        return !range.contains("∞") && (range.isEmpty() || new VersionRange(range).includes(offer.version()));
+        try {
+            return range.isEmpty() || new VersionRange(range).includes(offer.version());
+        } catch (IllegalArgumentException e) {
+            // What was asked for is no version at all, or has no upper end: then there is nothing to point to.
+            return false;
+        }
     }
 
     private static String feature(String id) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.osgi.resource.Capability;
@@ -79,7 +80,7 @@ final class Feasibility {
             if (next instanceof IndexedBundle indexed) {
                 chain.add(indexed);
             }
-            need = java.util.Objects.requireNonNull(dead.get(next));
+            need = Objects.requireNonNull(dead.get(next));
         }
         return Optional.of(new Gap(List.copyOf(chain), need.requirement));
     }

@@ -8,7 +8,7 @@ import org.osgi.resource.Resource;
  *
  * @param requirer the bundle that requires it
  * @param namespace what kind of thing it is
- * @param name which one, such as the package's name
+ * @param name which one, such as the package's name; empty for kinds that have no names
  * @param provider an {@link IndexedBundle} or a bundle of the platform
  */
 public record PlannedWire(IndexedBundle requirer, String namespace, String name, Resource provider) {}

@@ -5,6 +5,8 @@ import dev.dovetail.provisioner.catalog.FeatureDescription;
 import dev.dovetail.provisioner.catalog.IndexedBundle;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -53,7 +55,7 @@ public final class Planner {
         }
         return request instanceof Request.Update update
                 ? update(update, installed, catalog)
-                : remove(request, installed, catalog);
+                : remove(request, installed);
     }
 
     private Outcome install(Request.Install request, Installed installed, Catalog catalog) {
@@ -101,12 +103,13 @@ public final class Planner {
                 : newestThatFits(request, newer, installed, catalog);
     }
 
-    private Outcome remove(Request request, Installed installed, Catalog catalog) {
+    private Outcome remove(Request request, Installed installed) {
         var features = new HashMap<>(installed.features());
         if (features.remove(request.featureId()) == null) {
             return new Refusal.NotInstalled(request.featureId());
         }
-        return outcome(request, features, installed, catalog, new Deadline(clock, limit));
+        // What stays has all it needs: nothing on offer could help, and nothing is to be fetched.
+        return outcome(request, features, installed, Catalog.of(List.of()), new Deadline(clock, limit));
     }
 
     private static List<IndexedBundle> offered(String featureId, Catalog catalog, Predicate<IndexedBundle> wanted) {
@@ -155,7 +158,8 @@ public final class Planner {
             Catalog catalog,
             Deadline deadline) {
         var goal = new Goal(request.featureId(), features, List.of());
-        var solution = new Solver(installed, catalog, deadline, limit.toSeconds()).solve(goal);
+        var solution = new Solver(installed, catalog, deadline, "no answer after " + limit.toSeconds() + " seconds")
+                .solve(goal);
         return solution instanceof Solution.Wired wired
                 ? plan(request, goal, installed, new Arrangement(wired))
                 : ((Solution.Impossible) solution).refusal();
@@ -180,8 +184,8 @@ public final class Planner {
     }
 
     private static List<IndexedBundle> reversed(List<IndexedBundle> bundles) {
-        var reversed = new java.util.ArrayList<>(bundles);
-        java.util.Collections.reverse(reversed);
+        var reversed = new ArrayList<>(bundles);
+        Collections.reverse(reversed);
         return reversed;
     }
 }

@@ -107,10 +107,10 @@ public sealed interface Refusal extends Outcome {
     record Conflict(String featureId, String details) implements Refusal {}
 
     /**
-     * No answer was found in the time allowed.
+     * No answer was found within the limits of time and depth.
      *
      * @param featureId what was asked for
-     * @param seconds the time allowed
+     * @param limit which limit
      */
-    record TooComplex(String featureId, long seconds) implements Refusal {}
+    record TooComplex(String featureId, String limit) implements Refusal {}
 }

@@ -27,13 +27,13 @@ final class Solver {
     private final Installed installed;
     private final Catalog catalog;
     private final Deadline deadline;
-    private final long seconds;
+    private final String tooLate;
 
-    Solver(Installed installed, Catalog catalog, Deadline deadline, long seconds) {
+    Solver(Installed installed, Catalog catalog, Deadline deadline, String tooLate) {
         this.installed = installed;
         this.catalog = catalog;
         this.deadline = deadline;
-        this.seconds = seconds;
+        this.tooLate = tooLate;
     }
 
     /**
@@ -96,7 +96,7 @@ final class Solver {
         var roots = List.<Resource>copyOf(goal.features().values());
         var feasibility = new Feasibility(universe, roots, deadline);
         if (deadline.passed()) {
-            return new Solution.Impossible(new Refusal.TooComplex(goal.featureId(), seconds));
+            return new Solution.Impossible(new Refusal.TooComplex(goal.featureId(), tooLate));
         }
         var missing = missing(goal, universe, feasibility);
         if (missing.isPresent()) {
@@ -105,10 +105,15 @@ final class Solver {
         var context = new WiringContext(universe, feasibility, roots, deadline);
         try {
             return new Solution.Wired(new ResolverImpl(new Logger(SILENT), context).resolve(context));
+        } catch (StackOverflowError e) {
+            // The resolver recurses along dependencies, here as in the running framework: some 1,500 in a row are its
+            // end.
+            return new Solution.Impossible(
+                    new Refusal.TooComplex(goal.featureId(), "too many bundles need each other in a row"));
         } catch (ResolutionException e) {
             return new Solution.Impossible(
                     e.getCause() instanceof CancellationException
-                            ? new Refusal.TooComplex(goal.featureId(), seconds)
+                            ? new Refusal.TooComplex(goal.featureId(), tooLate)
                             : new Refusal.Conflict(goal.featureId(), String.valueOf(e.getMessage())));
         }
     }

@@ -1,9 +1,11 @@
 package dev.dovetail.provisioner.plan;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.Executor;
 import org.osgi.resource.Capability;
 import org.osgi.resource.Requirement;
@@ -22,6 +24,7 @@ final class WiringContext extends ResolveContext implements Executor {
     private final Feasibility feasibility;
     private final List<Resource> roots;
     private final Deadline deadline;
+    private final Queue<Runnable> tasks = new ArrayDeque<>();
     private Runnable cancel = () -> {};
 
     WiringContext(Universe universe, Feasibility feasibility, List<Resource> roots, Deadline deadline) {
@@ -71,11 +74,20 @@ final class WiringContext extends ResolveContext implements Executor {
         cancel = callback;
     }
 
-    /** Runs each of the resolver's tasks in its own thread: it hands over some with every attempt. */
+    /**
+     * Runs the resolver's tasks in its own thread, one after the other. A task hands over further ones, a level deeper in
+     * the dependencies each; run at once, a long chain would overflow the stack.
+     */
     @Override
     public void execute(Runnable task) {
         cancelWhenLate();
-        task.run();
+        tasks.add(task);
+        if (tasks.size() == 1) {
+            while (!tasks.isEmpty()) {
+                tasks.element().run();
+                tasks.remove();
+            }
+        }
     }
 
     private void cancelWhenLate() {

@@ -1,0 +1,158 @@
+package dev.dovetail.provisioner.plan;
+
+import static dev.dovetail.provisioner.catalog.BundleSketch.bundle;
+import static dev.dovetail.provisioner.catalog.BundleSketch.feature;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dovetail.provisioner.catalog.BundleSketch;
+import dev.dovetail.provisioner.catalog.Catalog;
+import dev.dovetail.provisioner.catalog.Index;
+import dev.dovetail.provisioner.catalog.IndexReader;
+import dev.dovetail.provisioner.catalog.IndexWriter;
+import dev.dovetail.provisioner.catalog.IndexedBundle;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class PlannerScaleTest {
+
+    private static final Installed EMPTY = new Installed(
+            List.of(bundle("platform", "1").exports("javafx.scene", "21.0.12").platform()), List.of(), Map.of());
+
+    @Test
+    void plansAFeatureOutOfAThousandBundlesWithinASecond() throws Exception {
+        var xml = new ByteArrayOutputStream();
+        new IndexWriter().write(thousand(), xml);
+        var planner = new Planner(Clock.systemUTC());
+
+        for (var round = 1; round <= 5; round++) {
+            var start = System.nanoTime();
+            var index = new IndexReader()
+                    .read(new ByteArrayInputStream(xml.toByteArray()), BundleSketch.ACME, BundleSketch.ACME);
+            var read = System.nanoTime();
+            var catalog = Catalog.of(List.of(index));
+            var merged = System.nanoTime();
+            var plan = (Plan) planner.plan(new Request.Install("f0"), EMPTY, catalog);
+            var planned = System.nanoTime();
+            assertThat(plan.add()).hasSize(16);
+            System.out.printf(
+                    "index of %d KB, %d bundles: read %d ms, merged %d ms, planned %d bundles in %d ms%n",
+                    xml.size() >> 10,
+                    index.bundles().size(),
+                    (read - start) / 1_000_000,
+                    (merged - read) / 1_000_000,
+                    plan.add().size(),
+                    (planned - merged) / 1_000_000);
+            assertThat(Duration.ofNanos(planned - merged)).isLessThan(Duration.ofSeconds(1));
+        }
+    }
+
+    @Test
+    void plansAChainOfManyBundles() {
+        assertThat(new Planner(Clock.systemUTC()).plan(new Request.Install("f0"), EMPTY, chain(300)))
+                .isInstanceOfSatisfying(
+                        Plan.class, plan -> assertThat(plan.add()).hasSize(302));
+    }
+
+    @Test
+    void refusesAChainThatIsTooLongForTheResolver() {
+        assertThat(new Planner(Clock.systemUTC()).plan(new Request.Install("f0"), EMPTY, chain(4_000)))
+                .isEqualTo(new Refusal.TooComplex("f0", "too many bundles need each other in a row"));
+    }
+
+    private static Catalog chain(int length) {
+        var bundles = new ArrayList<IndexedBundle>();
+        bundles.add(feature("f0", "1").imports("p0", "1").build());
+        for (var i = 0; i < length; i++) {
+            bundles.add(bundle("b" + i, "1")
+                    .exports("p" + i, "1")
+                    .imports("p" + (i + 1), "1")
+                    .build());
+        }
+        bundles.add(bundle("end", "1").exports("p" + length, "1").build());
+        return catalog(bundles);
+    }
+
+    @Test
+    void findsTheEndOfALongChainThatBreaks() {
+        var bundles = new ArrayList<IndexedBundle>();
+        bundles.add(feature("f0", "1").imports("p0", "1").build());
+        for (var i = 0; i < 20_000; i++) {
+            bundles.add(bundle("b" + i, "1")
+                    .exports("p" + i, "1")
+                    .imports("p" + (i + 1), "1")
+                    .build());
+        }
+
+        var outcome = new Planner(Clock.systemUTC()).plan(new Request.Install("f0"), EMPTY, catalog(bundles));
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(Refusal.MissingRequirement.class, missing -> assertThat(missing.chain())
+                        .hasSize(20_001));
+    }
+
+    @Test
+    void givesUpWhenTimeIsUp() {
+        var ticking = new Clock() {
+            private final AtomicLong seconds = new AtomicLong();
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return Instant.ofEpochSecond(seconds.getAndIncrement());
+            }
+        };
+        var planner = new Planner(ticking, Duration.ofSeconds(30));
+
+        assertThat(planner.plan(new Request.Install("f0"), EMPTY, catalog(thousand())))
+                .isEqualTo(new Refusal.TooComplex("f0", "no answer after 30 seconds"));
+    }
+
+    private static Catalog catalog(List<IndexedBundle> bundles) {
+        return Catalog.of(List.of(new Index(BundleSketch.ACME, bundles, List.of())));
+    }
+
+    /** 50 features and 190 libraries in five versions each; every library leans on the next two, in steps of fifteen. */
+    private static List<IndexedBundle> thousand() {
+        var bundles = new ArrayList<IndexedBundle>();
+        for (var i = 0; i < 50; i++) {
+            bundles.add(feature("f" + i, "1.0.0")
+                    .imports("javafx.scene", "[21,26)")
+                    .imports("lib" + (i * 3 / 15 * 15), "[1,2)")
+                    .build());
+        }
+        for (var i = 0; i < 190; i++) {
+            for (var minor = 0; minor < 5; minor++) {
+                var sketch = bundle("lib" + i, "1." + minor + ".0");
+                for (var part = 0; part < 8; part++) {
+                    sketch.exports("lib" + i + ".part" + part, "1." + minor + ".0", Map.of("uses", "lib" + (i + 1)));
+                }
+                sketch.exports("lib" + i, "1." + minor + ".0", Map.of("uses", "lib" + (i + 1) + ",javafx.scene"));
+                sketch.imports("javafx.scene", "[21,26)");
+                for (var next = i + 1; next <= i + 2 && next % 15 != 0 && (i % 15) != 14; next++) {
+                    sketch.imports("lib" + next, "[1,2)");
+                }
+                bundles.add(sketch.build());
+            }
+        }
+        return bundles;
+    }
+}
