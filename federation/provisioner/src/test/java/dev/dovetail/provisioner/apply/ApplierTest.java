@@ -201,26 +201,20 @@ class ApplierTest {
         assertThat(framework.active()).containsExactly("charts 1.0.0", "charts.api 1.0.0");
         assertThat(generations.current()).isEqualTo(first);
         latch.countDown();
-        TestFramework.await(() -> framework.bundle(hanging) == null);
+        TestFramework.await(() ->
+                framework.bundle(hanging) == null && framework.removalPending().isEmpty());
         nothingHasChanged();
     }
 
     @Test
     void anInterruptDoesNotStopTheUndoing() throws Exception {
-        SampleBundle paper = SampleBundle.named("paper", "1.0.0");
-        SampleBundle failing = SampleBundle.named("charts", "2.0.0").activator(FailsToStart.class);
-        Samples.put(store, paper, failing);
-        List<Step> steps =
-                Steps.change(first, lockfile(2, api, paper, failing), new byte[0], applier.running(), "charts");
-        applier.apply(steps.subList(0, 2));
-        Thread.currentThread().interrupt();
-        ApplyException failure = catchThrowableOfType(
-                ApplyException.class,
-                () -> applier.apply(List.of(
-                        new Step.Install(paper.locked(REPOSITORY)), new Step.Start(failing.locked(REPOSITORY)))));
+        showShell();
+        workbench.refuse("2.0.0");
+        workbench.meanwhile(() -> Thread.currentThread().interrupt());
+        ApplyException failure = refused(lockfile(2, api, two));
         assertThat(Thread.interrupted()).isTrue();
-        assertThat(failure).isNotNull();
-        assertThat(framework.bundle(paper)).isNull();
+        assertThat(failure.code()).isEqualTo("DT-APPLY-004");
+        nothingHasChanged();
     }
 
     @Test

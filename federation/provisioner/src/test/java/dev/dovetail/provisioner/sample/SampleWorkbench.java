@@ -14,6 +14,7 @@ public final class SampleWorkbench implements Workbench {
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private volatile String refused = "";
     private volatile boolean broken;
+    private volatile Runnable meanwhile = () -> {};
 
     /** Refuses to hand over to a version. */
     public void refuse(String version) {
@@ -23,6 +24,11 @@ public final class SampleWorkbench implements Workbench {
     /** Fails with an Error, as a view does whose classes don't fit. */
     public void fail() {
         broken = true;
+    }
+
+    /** Does something while views are handed over. */
+    public void meanwhile(Runnable action) {
+        meanwhile = action;
     }
 
     public List<String> asked() {
@@ -36,6 +42,7 @@ public final class SampleWorkbench implements Workbench {
 
     @Override
     public void handOver(Active from, Active to) throws HandOverException {
+        meanwhile.run();
         asked.add(from.featureId() + " " + from.version() + " -> " + to.version());
         if (broken) {
             throw new NoClassDefFoundError("charts/Axis");
