@@ -143,11 +143,17 @@ public final class LockfileFormat {
                         .toList());
     }
 
+    private static int order(JsonTree.Members json) {
+        long order = json.integer("order");
+        if (order != (int) order) {
+            throw new IllegalArgumentException("expected \"order\" between -2^31 and 2^31 - 1, found " + order);
+        }
+        return (int) order;
+    }
+
     private static Contribution contribution(JsonTree.Members json) {
         return switch (json.text("kind")) {
-            case "view" ->
-                new Contribution.View(
-                        json.text("id"), json.text("title"), json.text("icon"), Math.toIntExact(json.integer("order")));
+            case "view" -> new Contribution.View(json.text("id"), json.text("title"), json.text("icon"), order(json));
             case "command" -> new Contribution.Command(json.text("id"), json.text("title"), json.text("icon"));
             default -> throw new IllegalArgumentException("expected a view or a command, found: " + json.text("kind"));
         };

@@ -100,7 +100,7 @@ public final class JsonTree {
          * @return its text
          */
         public String text(String name) {
-            return as(name, String.class);
+            return as(name, "a text", String.class);
         }
 
         /**
@@ -108,7 +108,7 @@ public final class JsonTree {
          * @return its number
          */
         public long integer(String name) {
-            return as(name, Long.class);
+            return as(name, "a whole number", Long.class);
         }
 
         /**
@@ -116,7 +116,7 @@ public final class JsonTree {
          * @return its texts
          */
         public List<String> texts(String name) {
-            return elements(name, String.class);
+            return elements(name, "a text", String.class);
         }
 
         /**
@@ -124,25 +124,26 @@ public final class JsonTree {
          * @return its objects
          */
         public List<Members> objects(String name) {
-            return elements(name, Members.class);
+            return elements(name, "an object", Members.class);
         }
 
-        private <T> List<T> elements(String name, Class<T> type) {
+        private <T> List<T> elements(String name, String expected, Class<T> type) {
             List<T> elements = new ArrayList<>();
-            for (Object element : as(name, List.class)) {
+            for (Object element : as(name, "a list", List.class)) {
                 if (!type.isInstance(element)) {
-                    throw new IllegalArgumentException("unexpected element in \"" + name + "\": " + element);
+                    throw new IllegalArgumentException(
+                            "expected " + expected + " in \"" + name + "\", found " + element);
                 }
                 elements.add(type.cast(element));
             }
             return elements;
         }
 
-        private <T> T as(String name, Class<T> type) {
+        private <T> T as(String name, String expected, Class<T> type) {
             Object value = values.get(name);
             if (!type.isInstance(value)) {
-                throw new IllegalArgumentException("expected \"" + name + "\" as a " + type.getSimpleName() + ", found "
-                        + (value == null ? "nothing" : value));
+                throw new IllegalArgumentException(
+                        "expected \"" + name + "\" as " + expected + ", found " + (value == null ? "nothing" : value));
             }
             return type.cast(value);
         }

@@ -1,0 +1,267 @@
+package dev.dovetail.provisioner.apply;
+
+import static dev.dovetail.provisioner.sample.Samples.REPOSITORY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.dovetail.federation.Workbench;
+import dev.dovetail.provisioner.failure.ApplyException;
+import dev.dovetail.provisioner.failure.HomeException;
+import dev.dovetail.provisioner.generation.Generations;
+import dev.dovetail.provisioner.generation.LockedBundle;
+import dev.dovetail.provisioner.generation.LockedFeature;
+import dev.dovetail.provisioner.generation.Lockfile;
+import dev.dovetail.provisioner.sample.FailsToStart;
+import dev.dovetail.provisioner.sample.FailsToStop;
+import dev.dovetail.provisioner.sample.HangsAtStart;
+import dev.dovetail.provisioner.sample.SampleBundle;
+import dev.dovetail.provisioner.sample.SampleWorkbench;
+import dev.dovetail.provisioner.sample.Samples;
+import dev.dovetail.provisioner.sample.StartsQuietly;
+import dev.dovetail.provisioner.sample.TestFramework;
+import dev.dovetail.provisioner.store.Store;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.ServiceReference;
+
+@Timeout(60)
+class ApplierTest {
+
+    private final SampleBundle api = SampleBundle.named("charts.api", "1.0.0").exporting("charts.api", "1.0.0");
+    private final SampleBundle one = SampleBundle.named("charts", "1.0.0")
+            .importing("charts.api", "[1,2)")
+            .activator(StartsQuietly.class);
+    private final SampleBundle two = SampleBundle.named("charts", "2.0.0")
+            .importing("charts.api", "[1,2)")
+            .activator(StartsQuietly.class);
+
+    private final Path home;
+    private final TestFramework framework;
+    private final Generations generations;
+    private final Store store;
+    private final Applier applier;
+    private final SampleWorkbench workbench = new SampleWorkbench();
+    private final Lockfile first = lockfile(1, api, one);
+
+    ApplierTest(@TempDir Path home) throws Exception {
+        this.home = home;
+        framework = new TestFramework(home.resolve("framework"));
+        generations = new Generations(home);
+        store = new Store(home.resolve("store"));
+        applier = new Applier(
+                new FrameworkBundles(framework.context(), store, Duration.ofMillis(1500)),
+                generations,
+                this::workbench);
+        Samples.put(store, api, one, two);
+        apply(Lockfile.EMPTY, first);
+    }
+
+    @AfterEach
+    void stop() {
+        framework.close();
+    }
+
+    /** As the launcher finds it: by the service registry. */
+    private Optional<Workbench> workbench() {
+        ServiceReference<Workbench> reference = framework.context().getServiceReference(Workbench.class);
+        return Optional.ofNullable(
+                reference == null ? null : framework.context().getService(reference));
+    }
+
+    private void showShell() {
+        framework.context().registerService(Workbench.class, workbench, null);
+    }
+
+    private static Lockfile lockfile(long generation, SampleBundle... closure) {
+        List<LockedBundle> bundles =
+                Arrays.stream(closure).map(bundle -> bundle.locked(REPOSITORY)).toList();
+        LockedFeature feature = Samples.feature("charts", bundles.toArray(LockedBundle[]::new));
+        return new Lockfile(generation, bundles, List.of(feature));
+    }
+
+    private void apply(Lockfile current, Lockfile next) throws Exception {
+        applier.apply(Steps.change(current, next, new byte[0], applier.running(), "charts"));
+    }
+
+    private ApplyException refused(Lockfile next) {
+        return catchThrowableOfType(ApplyException.class, () -> apply(first, next));
+    }
+
+    private void nothingHasChanged() throws Exception {
+        assertThat(framework.active()).containsExactly("charts 1.0.0", "charts.api 1.0.0");
+        assertThat(framework.bundles()).containsExactly("charts 1.0.0", "charts.api 1.0.0");
+        assertThat(framework.removalPending()).isEmpty();
+        assertThat(generations.current()).isEqualTo(first);
+    }
+
+    @Test
+    void anUpdateRunsTheNewHandsOverAndLeavesNothingOfTheOld() throws Exception {
+        showShell();
+        Bundle old = framework.bundle(one);
+        apply(first, lockfile(2, api, two));
+        assertThat(framework.active()).containsExactly("charts 2.0.0", "charts.api 1.0.0");
+        assertThat(old.getState()).isEqualTo(Bundle.UNINSTALLED);
+        assertThat(framework.removalPending()).isEmpty();
+        assertThat(generations.current()).isEqualTo(lockfile(2, api, two));
+        assertThat(workbench.asked()).containsExactly("charts 1.0.0 -> 2.0.0");
+    }
+
+    @Test
+    void withoutAShellThereIsNothingToHandOver() throws Exception {
+        apply(first, lockfile(2, api, two));
+        assertThat(framework.active()).containsExactly("charts 2.0.0", "charts.api 1.0.0");
+    }
+
+    @Test
+    void aRefusedHandOverIsUndoneAsIfNothingHadBeen() throws Exception {
+        showShell();
+        workbench.refuse("2.0.0");
+        ApplyException failure = refused(lockfile(2, api, two));
+        assertThat(failure.code()).isEqualTo("DT-APPLY-004");
+        assertThat(failure)
+                .hasMessage("Expected The charts 2.0.0 to take over from 1.0.0, but its view could not be built");
+        nothingHasChanged();
+    }
+
+    @Test
+    void aShellThatFailsWithAnErrorIsUndoneToo() throws Exception {
+        showShell();
+        workbench.fail();
+        ApplyException failure = refused(lockfile(2, api, two));
+        assertThat(failure.code()).isEqualTo("DT-APPLY-003");
+        assertThat(failure).hasMessageContaining("HandOver charts 2.0.0").hasMessageContaining("charts/Axis");
+        nothingHasChanged();
+    }
+
+    @Test
+    void whenTheCommitFailsTheViewsGoBackAndAllIsUndone() throws Exception {
+        showShell();
+        Files.createDirectories(home.resolve("generations/2.lock/in the way"));
+        HomeException failure = catchThrowableOfType(HomeException.class, () -> apply(first, lockfile(2, api, two)));
+        assertThat(failure.code()).isEqualTo("DT-HOME-004");
+        assertThat(workbench.asked()).containsExactly("charts 1.0.0 -> 2.0.0", "charts 2.0.0 -> 1.0.0");
+        nothingHasChanged();
+    }
+
+    @Test
+    void whenTheViewsCannotGoBackTheRestIsUndoneAllTheSame() throws Exception {
+        showShell();
+        workbench.refuse("1.0.0");
+        Files.createDirectories(home.resolve("generations/2.lock/in the way"));
+        assertThat(catchThrowableOfType(HomeException.class, () -> apply(first, lockfile(2, api, two))))
+                .isNotNull();
+        nothingHasChanged();
+    }
+
+    @Test
+    void aNewVersionThatLacksAPackageIsUndone() throws Exception {
+        SampleBundle lacking = two.importingSilently("charts.paper", "[3,4)");
+        Samples.put(store, lacking);
+        ApplyException failure = refused(lockfile(2, api, lacking));
+        assertThat(failure.code()).isEqualTo("DT-APPLY-002");
+        assertThat(failure).hasMessageContaining("charts.paper");
+        nothingHasChanged();
+    }
+
+    @Test
+    void aNewVersionThatThrowsIsUndoneWithAllThatCameWithIt() throws Exception {
+        SampleBundle paper = SampleBundle.named("paper", "1.0.0").activator(StartsQuietly.class);
+        SampleBundle failing = SampleBundle.named("charts", "2.0.0").activator(FailsToStart.class);
+        Samples.put(store, paper, failing);
+        assertThat(refused(lockfile(2, api, paper, failing)).code()).isEqualTo("DT-START-001");
+        nothingHasChanged();
+    }
+
+    @Test
+    void aMissingFileIsUndone() throws Exception {
+        SampleBundle absent = SampleBundle.named("absent", "1.0.0");
+        assertThat(catchThrowableOfType(HomeException.class, () -> apply(first, lockfile(2, api, two, absent)))
+                        .code())
+                .isEqualTo("DT-HOME-002");
+        nothingHasChanged();
+    }
+
+    @Test
+    void aNewVersionThatHangsIsUndoneAndGoesOnceItComesBack() throws Exception {
+        CountDownLatch latch = new CountDownLatch(1);
+        framework.context().registerService(CountDownLatch.class, latch, null);
+        SampleBundle hanging = SampleBundle.named("charts", "2.0.0").activator(HangsAtStart.class);
+        Samples.put(store, hanging);
+        assertThat(refused(lockfile(2, api, hanging))).hasMessageContaining("did not come back within 1500 ms");
+        assertThat(framework.active()).containsExactly("charts 1.0.0", "charts.api 1.0.0");
+        assertThat(generations.current()).isEqualTo(first);
+        latch.countDown();
+        TestFramework.await(() ->
+                framework.bundle(hanging) == null && framework.removalPending().isEmpty());
+        nothingHasChanged();
+    }
+
+    @Test
+    void anInterruptDoesNotStopTheUndoing() throws Exception {
+        showShell();
+        workbench.refuse("2.0.0");
+        workbench.meanwhile(() -> Thread.currentThread().interrupt());
+        ApplyException failure = refused(lockfile(2, api, two));
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(failure.code()).isEqualTo("DT-APPLY-004");
+        nothingHasChanged();
+    }
+
+    @Test
+    void aRetiredBundleThatOthersAreWiredToStays() throws Exception {
+        SampleBundle newer = SampleBundle.named("charts.api", "1.1.0").exporting("charts.api", "1.1.0");
+        Samples.put(store, newer);
+        Lockfile next = lockfile(2, newer, one);
+        applier.apply(Steps.change(first, next, new byte[0], applier.running(), ""));
+        assertThat(framework.active()).containsExactly("charts 1.0.0", "charts.api 1.0.0", "charts.api 1.1.0");
+        assertThat(generations.current()).isEqualTo(next);
+    }
+
+    @Test
+    void aRemovalClosesTheViewsAndTakesEverythingOut() throws Exception {
+        showShell();
+        Lockfile next = new Lockfile(2, List.of(), List.of());
+        applier.apply(Steps.change(first, next, new byte[0], applier.running(), ""));
+        assertThat(workbench.asked()).containsExactly("close charts");
+        assertThat(framework.bundles()).isEmpty();
+        assertThat(framework.removalPending()).isEmpty();
+    }
+
+    @Test
+    void whatFailsBehindTheCommitDoesNotTakeItBack() throws Exception {
+        showShell();
+        workbench.fail();
+        Lockfile next = new Lockfile(2, List.of(), List.of());
+        applier.apply(Steps.change(first, next, new byte[0], applier.running(), ""));
+        assertThat(framework.bundles()).isEmpty();
+        assertThat(generations.current()).isEqualTo(next);
+    }
+
+    @Test
+    void anOldVersionThatFailsToStopGoesAllTheSame() throws Exception {
+        SampleBundle stubborn = SampleBundle.named("charts", "3.0.0").activator(FailsToStop.class);
+        Samples.put(store, stubborn);
+        Lockfile third = lockfile(2, api, stubborn);
+        apply(first, third);
+        apply(third, lockfile(3, api, two));
+        assertThat(framework.bundles()).containsExactly("charts 2.0.0", "charts.api 1.0.0");
+    }
+
+    @Test
+    void aFeatureThatRunsIsKnownByItsBundle() {
+        LockedFeature feature = first.feature("charts").orElseThrow();
+        assertThat(applier.active(feature).bundleId())
+                .isEqualTo(framework.bundle(one).getBundleId());
+        assertThat(applier.active(feature).version()).isEqualTo("1.0.0");
+    }
+}

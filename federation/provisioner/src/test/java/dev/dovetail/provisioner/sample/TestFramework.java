@@ -1,0 +1,93 @@
+package dev.dovetail.provisioner.sample;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.apache.felix.framework.FrameworkFactory;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkEvent;
+import org.osgi.framework.launch.Framework;
+import org.osgi.framework.wiring.BundleRevision;
+import org.osgi.framework.wiring.FrameworkWiring;
+import org.osgi.resource.Resource;
+
+/** A real Felix with a cache of its own. */
+public final class TestFramework implements AutoCloseable {
+
+    private final Framework framework;
+
+    public TestFramework(Path cache) throws Exception {
+        framework = new FrameworkFactory()
+                .newFramework(Map.of(
+                        Constants.FRAMEWORK_STORAGE,
+                        cache.toString(),
+                        Constants.FRAMEWORK_STORAGE_CLEAN,
+                        Constants.FRAMEWORK_STORAGE_CLEAN_ONFIRSTINIT,
+                        "felix.log.level",
+                        "0"));
+        framework.start();
+    }
+
+    public BundleContext context() {
+        return framework.getBundleContext();
+    }
+
+    public List<Resource> platform() {
+        return List.of(framework.adapt(BundleRevision.class));
+    }
+
+    /** All bundles but the framework itself, by name and version. */
+    public List<String> bundles() {
+        return Arrays.stream(context().getBundles())
+                .filter(bundle -> bundle.getBundleId() != 0)
+                .map(bundle -> bundle.getSymbolicName() + " " + bundle.getVersion())
+                .sorted()
+                .toList();
+    }
+
+    /** The bundles that are active, by name and version. */
+    public List<String> active() {
+        return Arrays.stream(context().getBundles())
+                .filter(bundle -> bundle.getBundleId() != 0 && bundle.getState() == Bundle.ACTIVE)
+                .map(bundle -> bundle.getSymbolicName() + " " + bundle.getVersion())
+                .sorted()
+                .toList();
+    }
+
+    public Bundle bundle(SampleBundle sample) {
+        return context().getBundle("sha256:" + sample.sha256());
+    }
+
+    public List<Bundle> removalPending() {
+        return List.copyOf(framework.adapt(FrameworkWiring.class).getRemovalPendingBundles());
+    }
+
+    public static void await(BooleanSupplier condition) throws InterruptedException {
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("Waited for 20 s in vain");
+            }
+            Thread.sleep(5);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            framework.stop();
+            FrameworkEvent event = framework.waitForStop(10_000);
+            if (event.getType() == FrameworkEvent.WAIT_TIMEDOUT) {
+                throw new AssertionError("The framework did not stop");
+            }
+        } catch (BundleException | InterruptedException e) {
+            throw new AssertionError("The framework did not stop", e);
+        }
+    }
+}
