@@ -3,10 +3,10 @@ package dev.dovetail.it.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.ops4j.pax.exam.CoreOptions.bundle;
 import static org.ops4j.pax.exam.CoreOptions.composite;
-import static org.ops4j.pax.exam.CoreOptions.frameworkProperty;
 import static org.ops4j.pax.exam.CoreOptions.junitBundles;
 import static org.ops4j.pax.exam.CoreOptions.options;
 import static org.ops4j.pax.exam.CoreOptions.systemPackages;
+import static org.ops4j.pax.exam.CoreOptions.systemProperty;
 
 import dev.dovetail.api.FeatureView;
 import java.nio.file.Path;
@@ -53,8 +53,7 @@ public class PlatformBundlesIT {
     @Configuration
     public static Option[] platform() throws Exception {
         return options(
-                frameworkProperty("org.ops4j.pax.logging.DefaultServiceLog.level")
-                        .value("WARN"),
+                systemProperty("org.ops4j.pax.logging.DefaultServiceLog.level").value("WARN"),
                 systemPackages(SystemPackages.exports(testClasses())),
                 jar("dovetail-api"),
                 jar("org.apache.felix.scr"),
