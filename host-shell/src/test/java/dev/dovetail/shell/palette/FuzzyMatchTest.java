@@ -40,7 +40,6 @@ class FuzzyMatchTest {
 
     @Test
     void survivesLettersWhoseLowerCaseIsLonger() {
-        assertThat(FuzzyMatch.of("x", "İx").orElseThrow().positions())
-                .containsExactly(1);
+        assertThat(FuzzyMatch.of("x", "İx").orElseThrow().positions()).containsExactly(1);
     }
 }
