@@ -25,6 +25,7 @@ public final class StartUp {
                         n < 6 ? new Installed("1.0.0") : new Available("1.0.0")));
             }
             ShellFixture.run(() -> {});
+            System.out.println("cpu before ms: " + cpu());
             long begin = System.nanoTime();
             if (arguments.length > 0) {
                 Fonts.load();
@@ -38,6 +39,10 @@ public final class StartUp {
     }
 
     private static void print(String what, long begin) {
-        System.out.println(what + " ms: " + (System.nanoTime() - begin) / 1_000_000);
+        System.out.println(what + " ms: " + (System.nanoTime() - begin) / 1_000_000 + ", cpu so far ms: " + cpu());
+    }
+
+    private static long cpu() {
+        return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis();
     }
 }
