@@ -159,13 +159,6 @@ class PageAndPaletteTest {
     }
 
     @Test
-    void explainsHowToBeginWithoutARepository() {
-        shell.federation.repositories(List.of());
-        shell.federation.offer();
-        assertThat(shell.all(".feature-card")).hasSize(3);
-    }
-
-    @Test
     void opensThePaletteByKeyAndRunsACommandOfAFeature() {
         ShellFixture.run(() -> shell.node("#command-field").requestFocus());
         robot.press(KeyCode.CONTROL, KeyCode.K).release(KeyCode.K, KeyCode.CONTROL);
