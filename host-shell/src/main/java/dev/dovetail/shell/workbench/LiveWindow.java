@@ -20,6 +20,7 @@ final class LiveWindow {
     private final SessionKeeper keeper;
     private final Federation.Subscription subscription;
     private final UncaughtFaults faults;
+    private Runnable onLeave = () -> {};
     private boolean restored;
     private Session last;
 
@@ -31,9 +32,9 @@ final class LiveWindow {
         window = new ShellWindow(scene.scene(), session.bounds(), this::leaveLater, keeper::touch);
         faults = UncaughtFaults.catching(scene::toast);
         subscription = world.federation().follow(snapshot -> world.ui().execute(() -> scene.show(snapshot)));
+        // What came between the scene's first look and the following.
+        scene.show(world.federation().snapshot());
     }
-
-    private Runnable onLeave = () -> {};
 
     private void leaveLater() {
         onLeave.run();

@@ -57,6 +57,7 @@ final class ShellScene {
     private final StatusBar statusBar;
     private final Palette palette;
     private final Scene scene;
+    private Optional<Snapshot> shown = Optional.empty();
 
     /**
      * What the window is put into.
@@ -192,6 +193,10 @@ final class ShellScene {
 
     /** Shows what is known now. */
     void show(Snapshot snapshot) {
+        if (shown.filter(snapshot::equals).isPresent()) {
+            return;
+        }
+        shown = Optional.of(snapshot);
         rail.show(snapshot);
         page.show(snapshot);
         statusBar.show(snapshot);

@@ -10,6 +10,7 @@ import dev.dovetail.shell.fixture.NoteView.Trap;
 import dev.dovetail.shell.fixture.ShellFixture;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -96,6 +97,16 @@ class ShellLifeTest {
             assertThat(shell.has("#tab-b-main")).isFalse();
             assertThat(shell.toasts()).contains("Not reopened, because no installed feature has it: b.main");
             assertThat(shell.federation.active("b")).isEmpty();
+        }
+    }
+
+    @Test
+    void explainsHowToBeginWithoutARepository() throws Exception {
+        try (ShellFixture shell = new ShellFixture(directory)) {
+            shell.federation.repositories(List.of());
+            shell.start();
+            assertThat(shell.texts(".empty-title")).containsExactly("No repository yet");
+            assertThat(shell.texts("#status-connection")).containsExactly("No repository");
         }
     }
 
