@@ -106,8 +106,7 @@ final class Solver {
         try {
             return new Solution.Wired(new ResolverImpl(new Logger(SILENT), context).resolve(context));
         } catch (StackOverflowError e) {
-            // The resolver recurses along dependencies, here as in the running framework: some 1,500 in a row are its
-            // end.
+            // The resolver recurses along dependencies, here as in the running framework.
             return new Solution.Impossible(
                     new Refusal.TooComplex(goal.featureId(), "too many bundles need each other in a row"));
         } catch (ResolutionException e) {
