@@ -29,9 +29,6 @@ class LauncherTest {
             assertThat(verdict).isZero();
             assertThat(launcher.workbench()).isPresent();
             assertThat(launcher.federation().snapshot().features()).isEmpty();
-            launcher.close();
-            launcher.awaitEnd();
-            assertThat(launcher.context()).isNull();
         }
 
         var picture = ImageIO.read(directory.resolve("pictures/features.png").toFile());

@@ -46,6 +46,11 @@ public final class Toasts extends VBox {
         leaveLater(card, stay(toast));
     }
 
+    /** @param toast what no longer holds: it leaves at once when it is shown */
+    public void withdraw(Toast toast) {
+        same(toast).ifPresent(this::dismiss);
+    }
+
     private Optional<ToastCard> same(Toast toast) {
         return shown.stream()
                 .filter(card -> card.toast().notice().equals(toast.notice()))

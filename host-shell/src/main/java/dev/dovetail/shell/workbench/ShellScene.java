@@ -200,6 +200,7 @@ final class ShellScene {
         rail.show(snapshot);
         page.show(snapshot);
         statusBar.show(snapshot);
+        offers.settled(snapshot).forEach(sentence -> toasts.withdraw(Toast.of(Level.INFO, sentence)));
         offers.fresh(snapshot).stream()
                 .filter(feature -> requests.of(feature.id()).isEmpty())
                 .forEach(feature -> toasts.show(Toast.of(Level.INFO, UpdateOffers.sentence(feature))

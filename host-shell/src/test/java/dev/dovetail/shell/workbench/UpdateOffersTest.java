@@ -31,6 +31,19 @@ class UpdateOffersTest {
     }
 
     @Test
+    void takesBackWhatWasSaidOfAnUpdateThatIsInstalled() {
+        fresh(new Updatable("1.0.0", "1.1.0"));
+
+        assertThat(settled(new Updatable("1.0.0", "1.1.0"))).isEmpty();
+        assertThat(settled(new Installed("1.1.0"))).containsExactly("Charts 1.1.0 is available.");
+        assertThat(settled(new Installed("1.1.0"))).isEmpty();
+    }
+
+    private List<String> settled(FeatureStatus.State state) {
+        return offers.settled(new Snapshot(1, 1, List.of(charts(state)), List.of()));
+    }
+
+    @Test
     void saysWhatIsAvailable() {
         assertThat(UpdateOffers.sentence(charts(new Updatable("1.0.0", "1.1.0"))))
                 .isEqualTo("Charts 1.1.0 is available.");

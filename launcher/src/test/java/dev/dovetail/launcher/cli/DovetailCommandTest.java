@@ -2,6 +2,7 @@ package dev.dovetail.launcher.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.dovetail.launcher.PlatformDirectory;
 import dev.dovetail.launcher.home.Home;
@@ -22,6 +23,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
@@ -38,12 +40,13 @@ class DovetailCommandTest {
     private final PrintStream systemOut = System.out;
     private final PrintStream systemErr = System.err;
 
+    private final Map<String, byte[]> files = new ConcurrentHashMap<>();
+
     @TempDir
     private Path directory;
 
     private HttpServer server;
     private URI repository;
-    private byte[] index;
 
     @BeforeEach
     void serveARepository() throws Exception {
@@ -52,14 +55,8 @@ class DovetailCommandTest {
         System.setProperty("dovetail.platform", PlatformDirectory.in(directory).toString());
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         repository = URI.create("http://localhost:" + server.getAddress().getPort() + "/");
-        serve("/", new byte[0], 404);
+        server.createContext("/", this::answer);
         serveIndex("1.0.0");
-        server.createContext("/index.xml", exchange -> {
-            try (exchange) {
-                exchange.sendResponseHeaders(200, index.length);
-                exchange.getResponseBody().write(index);
-            }
-        });
         server.start();
     }
 
@@ -189,7 +186,7 @@ class DovetailCommandTest {
     private void serveIndex(String version) throws Exception {
         byte[] jar = jar(version);
         String path = "/bundles/team.notes-" + version + ".jar";
-        serve(path, jar, 200);
+        files.put(path, jar);
         String sha256 =
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(jar));
         IndexedBundle bundle = new IndexedBundle(
@@ -213,16 +210,17 @@ class DovetailCommandTest {
                 List.of());
         ByteArrayOutputStream xml = new ByteArrayOutputStream();
         new IndexWriter().write(List.of(bundle), xml);
-        index = xml.toByteArray();
+        files.put("/index.xml", xml.toByteArray());
     }
 
-    private void serve(String path, byte[] bytes, int status) {
-        server.createContext(path, exchange -> {
-            try (exchange) {
-                exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-                exchange.getResponseBody().write(bytes);
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            byte[] file = files.get(exchange.getRequestURI().getPath());
+            exchange.sendResponseHeaders(file == null ? 404 : 200, file == null ? -1 : file.length);
+            if (file != null) {
+                exchange.getResponseBody().write(file);
             }
-        });
+        }
     }
 
     private byte[] jar(String version) throws IOException {

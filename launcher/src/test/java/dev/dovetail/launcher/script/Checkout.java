@@ -40,10 +40,10 @@ final class Checkout {
               slow) sleep 2 ;;
               stuck) echo $$ >"$root/maven.pid"; exec sleep 60 ;;
             esac
-            mkdir -p "$root/launcher/target" "$root/demo/target"
+            mkdir -p "$root/launcher/target" "$root/demo/target/lib"
             cp -r "$root/product" "$root/launcher/target/dist"
-            cp "$root/demo.jar" "$root/demo/target/demo-0.1.0.jar"
-            cp "$root/demo.jar" "$root/demo/target/demo-0.1.0-sources.jar"
+            cp "$root/demo.jar" "$root/demo/target/lib/demo-0.1.0.jar"
+            cp "$root/demo.jar" "$root/demo/target/lib/demo-0.1.0-sources.jar"
             """;
 
     private final Path root;

@@ -167,7 +167,8 @@ class DovetailScriptTest {
         assertThat(run.lines()).first().isEqualTo("dev.dovetail.demo.Demo --headless");
         assertThat(run.lines().get(2))
                 .isEqualTo(checkout.file("launcher/target/dist/lib/launcher.jar") + ":"
-                        + checkout.file("demo/target/demo-0.1.0.jar"));
+                        + checkout.file("demo/target/lib/demo-0.1.0.jar"));
+        assertThat(run.lines().get(1)).contains("-Ddovetail.demo=" + checkout.file("demo/target"));
     }
 
     @Test

@@ -80,7 +80,7 @@ public final class Applier {
         }
     }
 
-    /** Latest first. An interrupt waits until all is undone: the framework refuses interrupted threads. */
+    /** Latest first. An interrupt waits until all is undone: who hands views back waits for another thread. */
     private void undo(Deque<Step> done) {
         boolean interrupted = Thread.interrupted();
         done.forEach(this::undo);

@@ -23,6 +23,7 @@ import dev.dovetail.provisioner.store.Store;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -207,13 +208,18 @@ class ApplierTest {
     }
 
     @Test
-    void anInterruptDoesNotStopTheUndoing() throws Exception {
+    void anInterruptIsKeptFromTheUndoingAndGivenBackAfterIt() throws Exception {
         showShell();
-        workbench.refuse("2.0.0");
-        workbench.meanwhile(() -> Thread.currentThread().interrupt());
-        ApplyException failure = refused(lockfile(2, api, two));
+        List<Boolean> interrupted = new ArrayList<>();
+        workbench.meanwhile(() -> {
+            interrupted.add(Thread.currentThread().isInterrupted());
+            Thread.currentThread().interrupt();
+        });
+        HomeException failure = catchThrowableOfType(HomeException.class, () -> apply(first, lockfile(2, api, two)));
         assertThat(Thread.interrupted()).isTrue();
-        assertThat(failure.code()).isEqualTo("DT-APPLY-004");
+        assertThat(failure.code()).isEqualTo("DT-HOME-004");
+        assertThat(workbench.asked()).containsExactly("charts 1.0.0 -> 2.0.0", "charts 2.0.0 -> 1.0.0");
+        assertThat(interrupted).containsExactly(false, false);
         nothingHasChanged();
     }
 
