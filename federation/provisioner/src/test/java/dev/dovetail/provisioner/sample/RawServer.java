@@ -24,6 +24,7 @@ public final class RawServer implements AutoCloseable {
     }
 
     private final ServerSocket socket;
+    private final Thread accepting;
     private final Map<String, Answer> answers = new ConcurrentHashMap<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final List<Socket> connections = new CopyOnWriteArrayList<>();
@@ -34,9 +35,9 @@ public final class RawServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Thread thread = new Thread(this::accept, "raw-server");
-        thread.setDaemon(true);
-        thread.start();
+        accepting = new Thread(this::accept, "raw-server");
+        accepting.setDaemon(true);
+        accepting.start();
     }
 
     private void accept() {
@@ -118,15 +119,19 @@ public final class RawServer implements AutoCloseable {
         out.flush();
     }
 
+    /** Once this returns, nobody is answered: a thread that is still in accept takes one more connection. */
     @Override
     public void close() {
         try {
             socket.close();
+            accepting.join();
             for (Socket connection : connections) {
                 connection.close();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }
