@@ -7,14 +7,31 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** Another process of the same Java, with the same flags and class path as this one. */
 final class Child implements AutoCloseable {
 
+    private static final long FAREWELL_SECONDS = 10;
+
     private final Process process;
+    private final Thread farewell;
 
     private Child(Process process) {
         this.process = process;
+        this.farewell = new Thread(this::end, "demo-farewell");
+        Runtime.getRuntime().addShutdownHook(farewell);
+    }
+
+    /** When this process is told to end, so is the child, which may save what it has open first. */
+    private void end() {
+        process.destroy();
+        try {
+            process.waitFor(FAREWELL_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        process.destroyForcibly();
     }
 
     /** Starts a program whose output goes where ours goes. */
@@ -49,10 +66,6 @@ final class Child implements AutoCloseable {
             throw new IOException("The process ended without a word: " + process.info());
         }
         return line;
-    }
-
-    boolean runs() {
-        return process.isAlive();
     }
 
     int await() throws InterruptedException {

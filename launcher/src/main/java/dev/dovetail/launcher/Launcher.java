@@ -125,15 +125,28 @@ public final class Launcher implements AutoCloseable {
         desktop.awaitEnd();
     }
 
-    /** Ends everything, the shell first, so that it can save what is open. */
+    /** Ends everything, the shell first, so that it can save what is open, and JavaFX last. */
     @Override
     public void close() {
-        if (closed.compareAndSet(false, true)) {
+        if (end()) {
+            Platform.exit();
+        }
+    }
+
+    /**
+     * Ends everything but JavaFX, for a process that is ending already: there JavaFX ends by itself, and to ask it to is
+     * to wait for ever.
+     *
+     * @return whether this call did it
+     */
+    public boolean end() {
+        boolean first = closed.compareAndSet(false, true);
+        if (first) {
             desktop.exit();
             federation.close();
             framework.close();
             parts.close();
-            Platform.exit();
         }
+        return first;
     }
 }

@@ -51,7 +51,7 @@ final class RunCommand implements Callable<Integer> {
         try (HomeLock lock = HomeLock.take(home)) {
             Log.to(home);
             try (Launcher launcher = Launcher.start(lock, Platform.directory(), options.remembered(), headless)) {
-                Runtime.getRuntime().addShutdownHook(new Thread(launcher::close, "dovetail-shutdown"));
+                Runtime.getRuntime().addShutdownHook(new Thread(launcher::end, "dovetail-shutdown"));
                 return headless ? tour(launcher) : stay(launcher);
             }
         }
