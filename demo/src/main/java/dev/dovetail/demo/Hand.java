@@ -30,6 +30,15 @@ final class Hand {
         throw new StoryException("Expected " + selector + " in the window within " + PATIENCE.toSeconds() + " s");
     }
 
+    /** Waits until something that no single node shows is so. */
+    void awaitThat(String what, Callable<Boolean> holds) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!onFx(holds)) {
+            StoryException.require(System.nanoTime() < end, what + " within " + PATIENCE.toSeconds() + " s");
+            Thread.sleep(GLANCE_MILLIS);
+        }
+    }
+
     <T extends Node> T await(String selector, Class<T> type) throws InterruptedException {
         return await(selector, type, node -> true);
     }
@@ -38,10 +47,6 @@ final class Hand {
     void press(String selector) throws InterruptedException {
         ButtonBase button = await(selector, ButtonBase.class, node -> !node.isDisabled());
         Platform.runLater(button::fire);
-    }
-
-    boolean sees(String selector) throws InterruptedException {
-        return onFx(() -> find(selector, Node.class).isPresent());
     }
 
     private static <T extends Node> Optional<T> find(String selector, Class<T> type) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -20,7 +21,7 @@ import org.osgi.framework.Bundle;
 /** From an empty home to a chart that was updated while it was open. */
 final class OnlineAct {
 
-    static final String QUERY = "SELECT * FROM CO2 WHERE CAST(\"YEAR\" AS INT) >= 1980";
+    static final String QUERY = "SELECT year, co2_ppm FROM co2 WHERE year >= 1980";
     private static final String CHARTS = "team.charts.feature";
 
     private final Setting setting;
@@ -48,7 +49,7 @@ final class OnlineAct {
         teller.picture("05-update-offered");
         teller.tell("Charts is updated while it is open; its state is kept, Explorer is untouched.", this::update);
         teller.picture("06-chart-updated-live");
-        teller.tell("Light turns to dark.", () -> hand.press("#theme-toggle"));
+        teller.tell("Light turns to dark.", this::turnDark);
         teller.picture("07-dark");
     }
 
@@ -115,6 +116,12 @@ final class OnlineAct {
         require(
                 bundles("team.explorer.feature").get(0).getBundleId() == explorerBundle,
                 "the same explorer bundle as before");
+    }
+
+    private void turnDark() throws InterruptedException {
+        hand.press("#theme-toggle");
+        hand.awaitThat(
+                "the dark theme", () -> Application.getUserAgentStylesheet().contains("dark"));
     }
 
     private void awaitRetirement() throws InterruptedException {
