@@ -4,8 +4,9 @@ import javafx.scene.Node;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
- * One open view of a feature. The shell makes an instance for each tab and calls it on the JavaFX application thread
- * only, in this order: {@link #open}, {@link #restored}, any number of {@link #save}, {@link #close}.
+ * One open view of a feature. The shell has an instance made for each tab, on a thread of its own, and calls it on the
+ * JavaFX application thread only, in this order: {@link #open}, {@link #restored}, any number of {@link #save},
+ * {@link #close}. Nodes belong into {@link #open}, not into the constructor.
  *
  * <p>When the feature is updated while the view is open, the new version's instance is opened with the old one's
  * {@link #save memento}, laid out and {@linkplain #restored restored} in one pulse, and only then is the old one closed.
