@@ -1,0 +1,3 @@
+package dev.dovetail.it.architecture.violations.teams.charts.api;
+
+public interface Charting {}
