@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import javafx.application.Platform;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 
@@ -133,7 +132,7 @@ public final class Launcher implements AutoCloseable {
             federation.close();
             framework.close();
             parts.close();
-            Platform.exit();
+            Toolkit.end();
         }
     }
 }
