@@ -85,7 +85,7 @@ public record Explanation(String code, String message, String hint) {
                 "DT-RESOLVE-009",
                 feature(refusal instanceof Refusal.NoRepository none ? none.featureId() : "")
                         + " cannot be looked for: no repository is known.",
-                "Add one with repository add URL.");
+                "Give one with --repository URL.");
     }
 
     private static Explanation missing(Refusal.MissingRequirement missing) {
