@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import javafx.application.Platform;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 
@@ -125,28 +124,15 @@ public final class Launcher implements AutoCloseable {
         desktop.awaitEnd();
     }
 
-    /** Ends everything, the shell first, so that it can save what is open, and JavaFX last. */
+    /** Ends everything, the shell first, so that it can save what is open. */
     @Override
     public void close() {
-        if (end()) {
-            Platform.exit();
-        }
-    }
-
-    /**
-     * Ends everything but JavaFX, for a process that is ending already: there JavaFX ends by itself, and to ask it to is
-     * to wait for ever.
-     *
-     * @return whether this call did it
-     */
-    public boolean end() {
-        boolean first = closed.compareAndSet(false, true);
-        if (first) {
+        if (closed.compareAndSet(false, true)) {
             desktop.exit();
             federation.close();
             framework.close();
             parts.close();
+            Toolkit.end();
         }
-        return first;
     }
 }

@@ -89,7 +89,7 @@ public final class Repositories {
         } catch (IndexException e) {
             throw new RepositoryException(
                     "DT-FETCH-011",
-                    e.getMessage() + " in the index at " + fetched.url(),
+                    "The index at " + fetched.url() + " can't be used: " + e.getMessage(),
                     "Nothing of it is used. Tell the repository's publisher.",
                     e);
         }

@@ -12,6 +12,7 @@ import javafx.application.Platform;
 public final class Toolkit {
 
     private static final long LIMIT_SECONDS = 30;
+    private static final long END_LIMIT_MILLIS = 2_000;
 
     private final CompletableFuture<Void> started = new CompletableFuture<>();
 
@@ -71,6 +72,18 @@ public final class Toolkit {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new ApplyException("DT-START-004", "JavaFX could not be started: interrupted", "", e);
+        }
+    }
+
+    /** Ends the toolkit; waits for it, but not for ever: its thread may be held up by a feature. */
+    public static void end() {
+        Thread thread = new Thread(Platform::exit, "dovetail-toolkit-end");
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            thread.join(END_LIMIT_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -7,6 +7,7 @@ import dev.dovetail.provisioner.generation.Lockfile;
 import dev.dovetail.provisioner.plan.Request;
 import dev.dovetail.provisioner.profile.Profile;
 import java.io.PrintWriter;
+import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -63,11 +64,15 @@ abstract class Change {
         return feature.title() + " " + feature.version();
     }
 
+    CommandLine commandLine() {
+        return spec.commandLine();
+    }
+
     private PrintWriter out() {
-        return spec.commandLine().getOut();
+        return commandLine().getOut();
     }
 
     private Terminal terminal() {
-        return new Terminal(spec.commandLine().getErr());
+        return new Terminal(commandLine().getErr());
     }
 }

@@ -1,6 +1,7 @@
 package dev.dovetail.launcher.cli;
 
 import dev.dovetail.launcher.home.Home;
+import dev.dovetail.provisioner.failure.HomeException;
 import dev.dovetail.provisioner.failure.ProvisioningException;
 import dev.dovetail.provisioner.failure.RepositoryException;
 import dev.dovetail.provisioner.fetch.RepositoryAddress;
@@ -28,10 +29,11 @@ final class HomeOptions {
             description = "A repository to look into besides those the home knows; may be given several times.")
     private List<String> repositories = new ArrayList<>();
 
-    Home home() {
+    /** Verbs that only look would take a file for an empty home. */
+    Home home() throws HomeException {
         return directory == null
                 ? Home.usual(System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System.getenv())
-                : new Home(directory);
+                : new Home(directory).checked();
     }
 
     /** What the home knows and what was given, in this order. */

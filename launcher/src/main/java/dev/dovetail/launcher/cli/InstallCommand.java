@@ -6,6 +6,7 @@ import dev.dovetail.provisioner.plan.Request;
 import java.util.concurrent.Callable;
 import org.osgi.framework.VersionRange;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** Installs a feature and what it needs. */
@@ -35,6 +36,15 @@ final class InstallCommand extends Change implements Callable<Integer> {
         int at = feature.indexOf('@');
         return at < 0
                 ? new Request.Install(feature)
-                : new Request.Install(feature.substring(0, at), new VersionRange(feature.substring(at + 1)));
+                : new Request.Install(feature.substring(0, at), range(feature.substring(at + 1)));
+    }
+
+    private VersionRange range(String text) {
+        try {
+            return new VersionRange(text);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(
+                    commandLine(), "Expected versions such as [1.2,2) behind the @, found: " + text, e);
+        }
     }
 }

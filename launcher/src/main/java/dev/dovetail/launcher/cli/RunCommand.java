@@ -2,6 +2,7 @@ package dev.dovetail.launcher.cli;
 
 import dev.dovetail.launcher.HeadlessTour;
 import dev.dovetail.launcher.Launcher;
+import dev.dovetail.launcher.boot.EndSignals;
 import dev.dovetail.launcher.boot.Log;
 import dev.dovetail.launcher.home.Home;
 import dev.dovetail.launcher.home.HomeLock;
@@ -51,9 +52,21 @@ final class RunCommand implements Callable<Integer> {
         try (HomeLock lock = HomeLock.take(home)) {
             Log.to(home);
             try (Launcher launcher = Launcher.start(lock, Platform.directory(), options.remembered(), headless)) {
-                Runtime.getRuntime().addShutdownHook(new Thread(launcher::end, "dovetail-shutdown"));
-                return headless ? tour(launcher) : stay(launcher);
+                Thread here = Thread.currentThread();
+                EndSignals signals = EndSignals.listen(here::interrupt);
+                return signals.exitCode(untilInterrupted(launcher, signals));
             }
+        }
+    }
+
+    private int untilInterrupted(Launcher launcher, EndSignals signals) throws IOException, InterruptedException {
+        try {
+            return headless ? tour(launcher) : stay(launcher);
+        } catch (InterruptedException e) {
+            if (signals.received()) {
+                return 0;
+            }
+            throw e;
         }
     }
 

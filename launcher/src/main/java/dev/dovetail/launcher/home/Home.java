@@ -3,6 +3,7 @@ package dev.dovetail.launcher.home;
 import dev.dovetail.provisioner.failure.HomeException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -76,15 +77,32 @@ public record Home(Path directory) {
         return this;
     }
 
+    /**
+     * Makes sure that the home is a directory, or can become one.
+     *
+     * @return this
+     * @throws HomeException when something else is in its place
+     */
+    public Home checked() throws HomeException {
+        if (Files.exists(directory) && !Files.isDirectory(directory)) {
+            throw noDirectory(directory, new NotDirectoryException(directory.toString()));
+        }
+        return this;
+    }
+
     private static Path made(Path directory) throws HomeException {
         try {
             return Files.createDirectories(directory);
         } catch (IOException e) {
-            throw new HomeException(
-                    "DT-HOME-010",
-                    "Expected a directory that can be written, found none at " + directory + ": " + e,
-                    "Choose another place with --home DIR.",
-                    e);
+            throw noDirectory(directory, e);
         }
+    }
+
+    private static HomeException noDirectory(Path directory, IOException cause) {
+        return new HomeException(
+                "DT-HOME-010",
+                "Expected a directory that can be written, found none at " + directory + ": " + cause,
+                "Choose another place with --home DIR.",
+                cause);
     }
 }

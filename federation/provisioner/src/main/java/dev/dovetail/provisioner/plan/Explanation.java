@@ -89,8 +89,8 @@ public record Explanation(String code, String message, String hint) {
         return new Explanation(
                 "DT-RESOLVE-009",
                 feature(refusal instanceof Refusal.NoRepository none ? none.featureId() : "")
-                        + " cannot be looked for: no repository is known, or none could be read.",
-                "Give one with --repository URL, and see what was said of those that could not be read.");
+                        + " cannot be looked for: no repository is known.",
+                "Give one with --repository URL.");
     }
 
     private static Explanation missing(Refusal.MissingRequirement missing) {

@@ -136,8 +136,8 @@ class ExplanationTest {
         explains(
                 new Refusal.NoRepository("charts"),
                 "DT-RESOLVE-009",
-                "Feature \"charts\" cannot be looked for: no repository is known, or none could be read.",
-                "Give one with --repository URL, and see what was said of those that could not be read.");
+                "Feature \"charts\" cannot be looked for: no repository is known.",
+                "Give one with --repository URL.");
     }
 
     @Test

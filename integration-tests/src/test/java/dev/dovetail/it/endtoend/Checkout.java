@@ -1,0 +1,54 @@
+package dev.dovetail.it.endtoend;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Where the built product lies. */
+final class Checkout {
+
+    private static final Path ROOT =
+            Path.of(System.getProperty("it.checkout", "..")).toAbsolutePath().normalize();
+
+    private Checkout() {}
+
+    static Path platform() {
+        return ROOT.resolve("launcher/target/dist/platform");
+    }
+
+    static String productJars() throws IOException {
+        return jars(ROOT.resolve("launcher/target/dist/lib"));
+    }
+
+    static Path demo() {
+        return ROOT.resolve("demo/target");
+    }
+
+    static String demoJars() throws IOException {
+        return jars(demo().resolve("lib"));
+    }
+
+    /** What a team published: {@code explorer}, {@code charts} or {@code charts-next}. */
+    static Path repository(String name) {
+        return demo().resolve("repositories").resolve(name);
+    }
+
+    static Path testClasses() {
+        return ROOT.resolve("integration-tests/target/test-classes");
+    }
+
+    static Path reports() throws IOException {
+        return Files.createDirectories(ROOT.resolve("integration-tests/target/end-to-end"));
+    }
+
+    private static String jars(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .map(Path::toString)
+                    .collect(Collectors.joining(System.getProperty("path.separator")));
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package dev.dovetail.it.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The system ends the process: politely or not, early or late. */
+@ParameterizedClass
+@MethodSource("dev.dovetail.it.endtoend.Java#all")
+final class SignalIT {
+
+    private static final Duration SOON = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int TERMINATED = 128 + 15;
+    private static final int KILLED = 128 + 9;
+
+    private final Java java;
+    private TeamServer explorer;
+    private TeamServer charts;
+    private Product product;
+
+    SignalIT(Java java) {
+        this.java = java;
+    }
+
+    @BeforeEach
+    void start(@TempDir Path folder) throws Exception {
+        explorer = new TeamServer(Checkout.repository("explorer"));
+        charts = new TeamServer(Checkout.repository("charts"));
+        product = new Product(java, folder.resolve("home"));
+    }
+
+    @AfterEach
+    void stop() {
+        explorer.close();
+        charts.close();
+    }
+
+    @Test
+    void a_window_that_is_told_to_end_saves_what_is_open_and_frees_its_home() throws Exception {
+        bothOpened();
+        try (Display display = Display.open()) {
+            Product.Started window = openWindow(display);
+            Files.delete(session());
+            Ended ended = signal(window, false);
+            assertThat(ended.code()).isEqualTo(TERMINATED);
+            assertThat(ended.err()).isEmpty();
+        }
+        assertThat(Files.readString(session())).contains("explorer.tables", "charts.board");
+        assertThat(product.status()).containsEntry("running", false);
+        assertOpensEverything();
+    }
+
+    @Test
+    void a_window_that_is_killed_leaves_a_home_that_starts_again() throws Exception {
+        bothOpened();
+        try (Display display = Display.open()) {
+            assertThat(signal(openWindow(display), true).code()).isEqualTo(KILLED);
+        }
+        assertThat(product.status()).containsEntry("running", false);
+        assertOpensEverything();
+    }
+
+    @Test
+    void a_download_that_hangs_does_not_keep_the_process_from_ending() throws Exception {
+        bothOpened();
+        for (Path jar : Folder.files(product.home().resolve("store"), ".jar")) {
+            if (Folder.sha256(jar).equals(Folder.sha256(feature()))) {
+                Files.delete(jar);
+            }
+        }
+        Files.delete(session());
+        charts.turn(Trouble.at(".jar", Trouble.silence()));
+        charts.forget();
+        Product.Started tour = product.start(Map.of(), "run", "--headless");
+        await("the download", () -> !charts.jarRequests().isEmpty());
+        assertThat(signal(tour, false).code()).isEqualTo(TERMINATED);
+        assertThat(Files.readString(session())).contains("charts.board");
+        charts.turn(Trouble.NONE);
+        assertOpensEverything();
+    }
+
+    @Test
+    void an_install_that_is_killed_halfway_is_done_by_the_next_one_and_its_rests_are_swept_away() throws Exception {
+        explorer.turn(Trouble.at("/h2-2.3.232.jar", Trouble.halfThenSilence()));
+        Product.Started install = product.start(Map.of(), "install", "explorer", "--repository", explorer.url());
+        Path store = product.home().resolve("store");
+        await("half a jar", () -> !Folder.files(store, ".part").isEmpty());
+        assertThat(signal(install, true).code()).isEqualTo(KILLED);
+        assertThat(Folder.files(store, ".part")).hasSize(1);
+        assertThat(product.status()).containsEntry("generation", 0L).containsEntry("running", false);
+        explorer.turn(Trouble.NONE);
+        product.run("install", "explorer").well();
+        assertThat(product.run("run", "--headless").well().out()).contains("opened explorer.tables");
+        assertThat(Folder.files(product.home(), ".part")).isEmpty();
+    }
+
+    /** Both features installed, and the session of someone who had both open. */
+    private void bothOpened() throws Exception {
+        product.run("install", "explorer", "--repository", explorer.url()).well();
+        product.run("install", "charts", "--repository", charts.url()).well();
+        assertOpensEverything();
+        assertThat(session()).exists();
+    }
+
+    private void assertOpensEverything() throws Exception {
+        assertThat(product.run("run", "--headless").well().out())
+                .contains("opened explorer.tables", "opened charts.board");
+    }
+
+    private Path session() {
+        return product.home().resolve("data/dev.dovetail.shell/session.properties");
+    }
+
+    private static Path feature() {
+        return Checkout.repository("charts").resolve("bundles/team.charts.feature-1.0.0.jar");
+    }
+
+    /** The indexes are read once the window can be used. */
+    private Product.Started openWindow(Display display) throws Exception {
+        charts.forget();
+        Product.Started window = product.start(Map.of("DISPLAY", display.name()), "run");
+        await("a window", () -> !charts.requests().isEmpty());
+        return window;
+    }
+
+    private static Ended signal(Product.Started started, boolean kill) throws Exception {
+        try (started) {
+            long sent = System.nanoTime();
+            if (kill) {
+                started.process().destroyForcibly();
+            } else {
+                started.process().destroy();
+            }
+            Ended ended = started.end(PATIENCE);
+            assertThat(Duration.ofNanos(System.nanoTime() - sent)).isLessThan(SOON);
+            return ended;
+        }
+    }
+
+    private static void await(String what, Callable<Boolean> happened) throws Exception {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!happened.call()) {
+            assertThat(System.nanoTime()).as("waiting for %s", what).isLessThan(end);
+            Thread.sleep(20);
+        }
+    }
+
+    /** A display in memory. */
+    private record Display(Process process, String name) implements AutoCloseable {
+
+        static Display open() throws IOException {
+            Path server = Path.of("/usr/bin/Xvfb");
+            assumeTrue(Files.isExecutable(server), "No Xvfb on this machine");
+            Process process = new ProcessBuilder(
+                            List.of(server.toString(), "-displayfd", "1", "-screen", "0", "1440x900x24"))
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
+            return new Display(process, ":" + lines.readLine());
+        }
+
+        @Override
+        public void close() {
+            process.destroyForcibly().onExit().join();
+        }
+    }
+}
