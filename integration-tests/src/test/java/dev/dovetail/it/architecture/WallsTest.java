@@ -14,7 +14,9 @@ class WallsTest {
     private static final List<String> ROOMS = List.of(
             "dev.dovetail.api",
             "dev.dovetail.federation",
+            "dev.dovetail.launcher",
             "dev.dovetail.provisioner",
+            "dev.dovetail.shell",
             "team.charts.api",
             "team.charts.feature",
             "team.charts.feature",
