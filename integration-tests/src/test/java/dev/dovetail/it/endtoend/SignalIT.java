@@ -12,16 +12,20 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The system ends the process: politely or not, early or late. */
 @ParameterizedClass
 @MethodSource("dev.dovetail.it.endtoend.Java#all")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class SignalIT {
 
     private static final Duration SOON = Duration.ofSeconds(15);
@@ -29,23 +33,36 @@ final class SignalIT {
     private static final int TERMINATED = 128 + 15;
     private static final int KILLED = 128 + 9;
 
-    private final Java java;
+    @Parameter
+    private Java java = Java.running();
+
     private TeamServer explorer;
     private TeamServer charts;
+    private Path prepared;
     private Product product;
 
-    SignalIT(Java java) {
-        this.java = java;
+    /** Both features installed, and the session of someone who had both open. */
+    @BeforeAll
+    void openBoth(@TempDir Path folder) throws Exception {
+        explorer = new TeamServer(Checkout.repository("explorer"));
+        charts = new TeamServer(Checkout.repository("charts"));
+        prepared = folder.resolve("prepared");
+        product = new Product(java, prepared);
+        product.run("install", "explorer", "--repository", explorer.url()).well();
+        product.run("install", "charts", "--repository", charts.url()).well();
+        assertOpensEverything();
+        assertThat(session()).exists();
     }
 
     @BeforeEach
-    void start(@TempDir Path folder) throws Exception {
-        explorer = new TeamServer(Checkout.repository("explorer"));
-        charts = new TeamServer(Checkout.repository("charts"));
+    void copy(@TempDir Path folder) throws Exception {
+        explorer.turn(Trouble.NONE);
+        charts.turn(Trouble.NONE);
         product = new Product(java, folder.resolve("home"));
+        Folder.copy(prepared, product.home());
     }
 
-    @AfterEach
+    @AfterAll
     void stop() {
         explorer.close();
         charts.close();
@@ -53,7 +70,6 @@ final class SignalIT {
 
     @Test
     void a_window_that_is_told_to_end_saves_what_is_open_and_frees_its_home() throws Exception {
-        bothOpened();
         try (Display display = Display.open()) {
             Product.Started window = openWindow(display);
             Files.delete(session());
@@ -68,7 +84,6 @@ final class SignalIT {
 
     @Test
     void a_window_that_is_killed_leaves_a_home_that_starts_again() throws Exception {
-        bothOpened();
         try (Display display = Display.open()) {
             assertThat(signal(openWindow(display), true).code()).isEqualTo(KILLED);
         }
@@ -78,7 +93,6 @@ final class SignalIT {
 
     @Test
     void a_download_that_hangs_does_not_keep_the_process_from_ending() throws Exception {
-        bothOpened();
         for (Path jar : Folder.files(product.home().resolve("store"), ".jar")) {
             if (Folder.sha256(jar).equals(Folder.sha256(feature()))) {
                 Files.delete(jar);
@@ -97,6 +111,7 @@ final class SignalIT {
 
     @Test
     void an_install_that_is_killed_halfway_is_done_by_the_next_one_and_its_rests_are_swept_away() throws Exception {
+        product = new Product(java, product.home().resolveSibling("empty"));
         explorer.turn(Trouble.at("/h2-2.3.232.jar", Trouble.halfThenSilence()));
         Product.Started install = product.start(Map.of(), "install", "explorer", "--repository", explorer.url());
         Path store = product.home().resolve("store");
@@ -108,14 +123,6 @@ final class SignalIT {
         product.run("install", "explorer").well();
         assertThat(product.run("run", "--headless").well().out()).contains("opened explorer.tables");
         assertThat(Folder.files(product.home(), ".part")).isEmpty();
-    }
-
-    /** Both features installed, and the session of someone who had both open. */
-    private void bothOpened() throws Exception {
-        product.run("install", "explorer", "--repository", explorer.url()).well();
-        product.run("install", "charts", "--repository", charts.url()).well();
-        assertOpensEverything();
-        assertThat(session()).exists();
     }
 
     private void assertOpensEverything() throws Exception {
