@@ -3,6 +3,7 @@ package dev.dovetail.launcher.cli;
 import dev.dovetail.launcher.HeadlessTour;
 import dev.dovetail.launcher.Launcher;
 import dev.dovetail.launcher.boot.Log;
+import dev.dovetail.launcher.boot.Toolkit;
 import dev.dovetail.launcher.home.Home;
 import dev.dovetail.launcher.home.HomeLock;
 import dev.dovetail.launcher.preflight.Mode;
@@ -10,9 +11,12 @@ import dev.dovetail.launcher.preflight.Preflight;
 import dev.dovetail.launcher.preflight.Verdict;
 import dev.dovetail.provisioner.failure.ProvisioningException;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,13 +39,18 @@ final class RunCommand implements Callable<Integer> {
     private @Nullable Path screenshots;
 
     @Spec
-    private CommandSpec spec = CommandSpec.create();
+    private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() throws ProvisioningException, IOException, InterruptedException {
+        CommandLine command = Objects.requireNonNull(spec, "set by picocli").commandLine();
+        return run(command.getOut(), command.getErr());
+    }
+
+    int run(PrintWriter out, PrintWriter err) throws ProvisioningException, IOException, InterruptedException {
         Verdict verdict = Preflight.check(headless ? Mode.HEADLESS : Mode.WINDOWED);
         if (verdict instanceof Verdict.Lacking lacking) {
-            spec.commandLine().getErr().println(lacking.message());
+            err.println(lacking.message());
             return Verdict.Lacking.EXIT_CODE;
         }
         if (verdict instanceof Verdict.Ready ready && ready.notes().contains(Verdict.Note.SOFTWARE_RENDERING)) {
@@ -49,10 +58,11 @@ final class RunCommand implements Callable<Integer> {
         }
         Home home = options.home();
         try (HomeLock lock = HomeLock.take(home)) {
-            Log.to(home);
-            try (Launcher launcher = Launcher.start(lock, Platform.directory(), options.remembered(), headless)) {
+            // JavaFX takes longest, and wants to log: all else happens beside it.
+            Toolkit toolkit = Toolkit.begin(headless, () -> Log.to(home));
+            try (Launcher launcher = Launcher.start(lock, Platform.directory(), options::remembered, toolkit)) {
                 Runtime.getRuntime().addShutdownHook(new Thread(launcher::end, "dovetail-shutdown"));
-                return headless ? tour(launcher) : stay(launcher);
+                return headless ? tour(launcher, out) : stay(launcher);
             }
         }
     }
@@ -62,8 +72,8 @@ final class RunCommand implements Callable<Integer> {
         return 0;
     }
 
-    private int tour(Launcher launcher) throws IOException, InterruptedException {
-        HeadlessTour tour = new HeadlessTour(launcher, spec.commandLine().getOut());
+    private int tour(Launcher launcher, PrintWriter out) throws IOException, InterruptedException {
+        HeadlessTour tour = new HeadlessTour(launcher, out);
         return screenshots == null ? tour.open() : tour.open(screenshots);
     }
 }
