@@ -12,6 +12,7 @@ import dev.dovetail.provisioner.failure.ProvisioningException;
 import dev.dovetail.provisioner.profile.Profile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.osgi.framework.BundleContext;
@@ -49,15 +50,41 @@ public final class Launcher implements AutoCloseable {
      */
     public static Launcher start(HomeLock lock, Path bundles, Profile profile, boolean headless)
             throws ProvisioningException {
-        Toolkit toolkit = Toolkit.begin(headless);
+        return start(lock, bundles, () -> profile, Toolkit.begin(headless, () -> {}));
+    }
+
+    /** Says which repositories to look into. */
+    @FunctionalInterface
+    public interface Wishes {
+        /**
+         * @return the profile
+         * @throws ProvisioningException when it can't be read
+         */
+        Profile read() throws ProvisioningException;
+    }
+
+    /**
+     * The same beside a toolkit that is already on its way.
+     *
+     * @param lock the right to change the home that everything is kept in; stays the caller's
+     * @param bundles the directory with the embedded bundles
+     * @param wishes asked for the profile while the toolkit starts
+     * @param toolkit the toolkit
+     * @return the running Dovetail
+     * @throws ProvisioningException when something it can't do without doesn't start
+     */
+    public static Launcher start(HomeLock lock, Path bundles, Wishes wishes, Toolkit toolkit)
+            throws ProvisioningException {
         Home home = lock.home();
         EmbeddedFramework framework = EmbeddedFramework.init(home, bundles);
         Parts parts = Parts.of(home, framework, () -> workbench(framework.context()));
-        ProvisionerService federation = new ProvisionerService(parts.provisioner(), parts.repositories(), profile);
-        HomeDesktop desktop = new HomeDesktop(home, headless);
+        ProvisionerService federation =
+                new ProvisionerService(parts.provisioner(), parts.repositories(), wishes.read());
+        HomeDesktop desktop = new HomeDesktop(home, toolkit.headless());
         BundleContext context = framework.context();
         context.registerService(Federation.class, federation, null);
         context.registerService(Desktop.class, desktop, null);
+        framework.wireShell();
         toolkit.await();
         framework.startShell();
         Launcher launcher = new Launcher(framework, parts, federation, desktop);
@@ -71,7 +98,9 @@ public final class Launcher implements AutoCloseable {
                 () -> {
                     try {
                         desktop.awaitShown();
+                        logUsable();
                         framework.startServices();
+                        federation.recall();
                         federation.check();
                         parts.disk().store().sweep();
                     } catch (ProvisioningException | IOException e) {
@@ -84,6 +113,15 @@ public final class Launcher implements AutoCloseable {
                 "dovetail-start");
         thread.setDaemon(true);
         thread.start();
+    }
+
+    private static void logUsable() {
+        Optional<Duration> used = ProcessHandle.current().info().totalCpuDuration();
+        System.getLogger(Launcher.class.getName())
+                .log(
+                        System.Logger.Level.INFO,
+                        "The window can be used; CPU time up to here: "
+                                + used.map(Duration::toMillis).orElse(-1L) + " ms");
     }
 
     /** @return the provisioner, as the shell sees it */

@@ -4,12 +4,15 @@ import dev.dovetail.federation.Active;
 import dev.dovetail.federation.Federation;
 import dev.dovetail.federation.FederationException;
 import dev.dovetail.federation.Progress;
+import dev.dovetail.federation.RepositoryStatus;
 import dev.dovetail.federation.Snapshot;
+import dev.dovetail.provisioner.catalog.Catalog;
 import dev.dovetail.provisioner.failure.ProvisioningException;
 import dev.dovetail.provisioner.failure.RefusedException;
 import dev.dovetail.provisioner.plan.Request;
 import dev.dovetail.provisioner.profile.Profile;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -35,11 +38,12 @@ public final class ProvisionerService implements Federation, AutoCloseable {
         return thread;
     });
     private final AtomicBoolean closing = new AtomicBoolean();
-    private volatile Known known;
+    // On the worker only, and empty until somebody wants to know: reading indexes is not for a start to wait for.
+    private Optional<Known> known = Optional.empty();
     private volatile Snapshot snapshot;
 
     /**
-     * Remembers what is installed and what the repositories last offered; asks nobody yet.
+     * Knows what is installed, and asks nobody for more yet.
      *
      * @param provisioner carries requests out
      * @param repositories reads what is on offer
@@ -51,8 +55,15 @@ public final class ProvisionerService implements Federation, AutoCloseable {
         this.provisioner = provisioner;
         this.repositories = repositories;
         this.profile = profile;
-        this.known = repositories.last(profile);
-        this.snapshot = Snapshots.of(provisioner.installed(), known);
+        this.snapshot = Snapshots.of(provisioner.installed(), notReadYet(profile));
+    }
+
+    private static Known notReadYet(Profile profile) {
+        return new Known(
+                Catalog.of(List.of()),
+                profile.repositories().stream()
+                        .map(repository -> new RepositoryStatus(repository, true, ""))
+                        .toList());
     }
 
     @Override
@@ -66,19 +77,34 @@ public final class ProvisionerService implements Federation, AutoCloseable {
         return () -> followers.remove(listener);
     }
 
+    /**
+     * Adds what the repositories last offered to what is known, without touching the network.
+     *
+     * @return the snapshot after it
+     */
+    public CompletionStage<Snapshot> recall() {
+        return submit(this::tell);
+    }
+
     @Override
     public CompletionStage<Snapshot> check() {
         return submit(() -> {
-            known = repositories.check(profile);
+            known = Optional.of(repositories.check(profile));
             return tell();
         });
+    }
+
+    private Known known() {
+        Known now = known.orElseGet(() -> repositories.last(profile));
+        known = Optional.of(now);
+        return now;
     }
 
     @Override
     public CompletionStage<Active> activate(String featureId, Consumer<Progress> progress) {
         return submit(() -> {
             if (provisioner.installed().feature(featureId).isEmpty()) {
-                provisioner.carryOut(new Request.Install(featureId), known, true, guarded(progress));
+                provisioner.carryOut(new Request.Install(featureId), known(), true, guarded(progress));
                 tell();
             }
             return provisioner.activate(featureId, guarded(progress));
@@ -88,7 +114,7 @@ public final class ProvisionerService implements Federation, AutoCloseable {
     @Override
     public CompletionStage<Snapshot> update(String featureId, Consumer<Progress> progress) {
         return submit(() -> {
-            provisioner.carryOut(new Request.Update(featureId), known, false, guarded(progress));
+            provisioner.carryOut(new Request.Update(featureId), known(), false, guarded(progress));
             return tell();
         });
     }
@@ -96,7 +122,7 @@ public final class ProvisionerService implements Federation, AutoCloseable {
     @Override
     public CompletionStage<Snapshot> remove(String featureId) {
         return submit(() -> {
-            provisioner.carryOut(new Request.Remove(featureId), known, false, progress -> {});
+            provisioner.carryOut(new Request.Remove(featureId), known(), false, progress -> {});
             return tell();
         });
     }
@@ -109,7 +135,7 @@ public final class ProvisionerService implements Federation, AutoCloseable {
     }
 
     private Snapshot tell() throws ProvisioningException {
-        Snapshot now = Snapshots.of(provisioner.installed(), known);
+        Snapshot now = Snapshots.of(provisioner.installed(), known());
         snapshot = now;
         guardedEach(now);
         return now;

@@ -107,6 +107,25 @@ class ProvisionerServiceTest extends ProvisionerServiceScene {
     }
 
     @Test
+    void afterAStartWhatWasOnOfferIsRecalledWithoutTheNetwork() throws Exception {
+        desk.activate("charts");
+        restart();
+        repository.requests();
+        assertThat(desk.service().snapshot().features())
+                .extracting(FeatureStatus::title)
+                .containsExactly("Charts");
+        Snapshot recalled = Desk.get(desk.service().recall());
+        assertThat(recalled.features()).extracting(FeatureStatus::title).containsExactly("Charts", "Tables");
+        assertThat(repository.requests()).isEmpty();
+    }
+
+    @Test
+    void whatIsOnOfferCanBeInstalledAfterAStartBeforeAnyCheck() throws Exception {
+        restart();
+        assertThat(desk.activate("tables").version()).isEqualTo("1.0.0");
+    }
+
+    @Test
     void aRemovalTakesOutWhatNobodyElseNeeds() throws Exception {
         desk.activate("charts");
         desk.activate("tables");

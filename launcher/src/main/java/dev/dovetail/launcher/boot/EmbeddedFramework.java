@@ -17,6 +17,7 @@ import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.wiring.BundleRevision;
+import org.osgi.framework.wiring.FrameworkWiring;
 import org.osgi.resource.Resource;
 
 /**
@@ -98,6 +99,16 @@ public final class EmbeddedFramework implements AutoCloseable {
         resources.add(framework.adapt(BundleRevision.class));
         platform.forEach(bundle -> resources.add(bundle.adapt(BundleRevision.class)));
         return resources;
+    }
+
+    /**
+     * Starts the framework and wires the shell, which needs no window yet.
+     *
+     * @throws ApplyException when the framework doesn't start
+     */
+    public void wireShell() throws ApplyException {
+        start(List.of());
+        framework.adapt(FrameworkWiring.class).resolveBundles(shell());
     }
 
     /**

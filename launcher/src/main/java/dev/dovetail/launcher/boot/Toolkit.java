@@ -1,6 +1,7 @@
 package dev.dovetail.launcher.boot;
 
 import dev.dovetail.provisioner.failure.ApplyException;
+import dev.dovetail.provisioner.failure.ProvisioningException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -15,23 +16,36 @@ public final class Toolkit {
     private static final long END_LIMIT_MILLIS = 2_000;
 
     private final CompletableFuture<Void> started = new CompletableFuture<>();
+    private final boolean headless;
+    private final Preparation first;
 
-    private Toolkit() {}
+    /** What has to be done before JavaFX is touched. */
+    @FunctionalInterface
+    public interface Preparation {
+        /** @throws ProvisioningException when it fails; JavaFX is then not started */
+        void run() throws ProvisioningException;
+    }
+
+    private Toolkit(boolean headless, Preparation first) {
+        this.headless = headless;
+        this.first = first;
+    }
 
     /**
      * Begins to start the toolkit.
      *
      * @param headless whether to draw into memory instead of onto a display
+     * @param first done on the toolkit's thread before anything else
      * @return the toolkit on its way
      */
-    public static Toolkit begin(boolean headless) {
+    public static Toolkit begin(boolean headless, Preparation first) {
         if (headless) {
             setUnlessSet("glass.platform", "Monocle");
             setUnlessSet("monocle.platform", "Headless");
             setUnlessSet("prism.order", "sw");
             setUnlessSet("headless.geometry", "1440x900-32");
         }
-        Toolkit toolkit = new Toolkit();
+        Toolkit toolkit = new Toolkit(headless, first);
         Thread thread = new Thread(toolkit::start, "dovetail-toolkit");
         thread.setDaemon(true);
         thread.start();
@@ -46,24 +60,33 @@ public final class Toolkit {
 
     private void start() {
         try {
+            first.run();
             Platform.startup(() -> started.complete(null));
             Platform.setImplicitExit(false);
         } catch (IllegalStateException alreadyRunning) {
             Platform.runLater(() -> started.complete(null));
-        } catch (RuntimeException | Error e) {
+        } catch (ProvisioningException | RuntimeException | Error e) {
             started.completeExceptionally(e);
         }
+    }
+
+    /** @return whether it draws into memory */
+    public boolean headless() {
+        return headless;
     }
 
     /**
      * Waits until the JavaFX application thread runs.
      *
-     * @throws ApplyException when it can't be started
+     * @throws ProvisioningException when it can't be started, or what had to be done first failed
      */
-    public void await() throws ApplyException {
+    public void await() throws ProvisioningException {
         try {
             started.get(LIMIT_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException | CompletionException e) {
+            if (e.getCause() instanceof ProvisioningException expected) {
+                throw expected;
+            }
             throw new ApplyException(
                     "DT-START-004",
                     "JavaFX could not be started: " + e,

@@ -56,12 +56,6 @@ public final class DovetailCommand {
         if (!(failure instanceof ProvisioningException expected)) {
             throw failure;
         }
-        var err = command.getErr();
-        err.println("error: " + expected.getMessage());
-        if (!expected.hint().isEmpty()) {
-            err.println("hint: " + expected.hint());
-        }
-        err.println("code: " + expected.code());
-        return CommandLine.ExitCode.SOFTWARE;
+        return Entrance.explain(expected, command.getErr());
     }
 }

@@ -45,6 +45,9 @@ final class HomeOptions {
     Profile remembered() throws ProvisioningException {
         ProfileFile file = new ProfileFile(home().directory());
         Profile known = file.read();
+        if (repositories.isEmpty()) {
+            return known;
+        }
         Profile all = known.with(given());
         if (!all.equals(known)) {
             file.write(all);

@@ -4,6 +4,7 @@ import dev.dovetail.launcher.HeadlessTour;
 import dev.dovetail.launcher.Launcher;
 import dev.dovetail.launcher.boot.EndSignals;
 import dev.dovetail.launcher.boot.Log;
+import dev.dovetail.launcher.boot.Toolkit;
 import dev.dovetail.launcher.home.Home;
 import dev.dovetail.launcher.home.HomeLock;
 import dev.dovetail.launcher.preflight.Mode;
@@ -11,9 +12,12 @@ import dev.dovetail.launcher.preflight.Preflight;
 import dev.dovetail.launcher.preflight.Verdict;
 import dev.dovetail.provisioner.failure.ProvisioningException;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,13 +40,18 @@ final class RunCommand implements Callable<Integer> {
     private @Nullable Path screenshots;
 
     @Spec
-    private CommandSpec spec = CommandSpec.create();
+    private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() throws ProvisioningException, IOException, InterruptedException {
+        CommandLine command = Objects.requireNonNull(spec, "set by picocli").commandLine();
+        return run(command.getOut(), command.getErr());
+    }
+
+    int run(PrintWriter out, PrintWriter err) throws ProvisioningException, IOException, InterruptedException {
         Verdict verdict = Preflight.check(headless ? Mode.HEADLESS : Mode.WINDOWED);
         if (verdict instanceof Verdict.Lacking lacking) {
-            spec.commandLine().getErr().println(lacking.message());
+            err.println(lacking.message());
             return Verdict.Lacking.EXIT_CODE;
         }
         if (verdict instanceof Verdict.Ready ready && ready.notes().contains(Verdict.Note.SOFTWARE_RENDERING)) {
@@ -50,18 +59,20 @@ final class RunCommand implements Callable<Integer> {
         }
         Home home = options.home();
         try (HomeLock lock = HomeLock.take(home)) {
-            Log.to(home);
-            try (Launcher launcher = Launcher.start(lock, Platform.directory(), options.remembered(), headless)) {
+            // JavaFX takes longest, and wants to log: all else happens beside it.
+            Toolkit toolkit = Toolkit.begin(headless, () -> Log.to(home));
+            try (Launcher launcher = Launcher.start(lock, Platform.directory(), options::remembered, toolkit)) {
                 Thread here = Thread.currentThread();
                 EndSignals signals = EndSignals.listen(here::interrupt);
-                return signals.exitCode(untilInterrupted(launcher, signals));
+                return signals.exitCode(untilInterrupted(launcher, signals, out));
             }
         }
     }
 
-    private int untilInterrupted(Launcher launcher, EndSignals signals) throws IOException, InterruptedException {
+    private int untilInterrupted(Launcher launcher, EndSignals signals, PrintWriter out)
+            throws IOException, InterruptedException {
         try {
-            return headless ? tour(launcher) : stay(launcher);
+            return headless ? tour(launcher, out) : stay(launcher);
         } catch (InterruptedException e) {
             if (signals.received()) {
                 return 0;
@@ -75,8 +86,8 @@ final class RunCommand implements Callable<Integer> {
         return 0;
     }
 
-    private int tour(Launcher launcher) throws IOException, InterruptedException {
-        HeadlessTour tour = new HeadlessTour(launcher, spec.commandLine().getOut());
+    private int tour(Launcher launcher, PrintWriter out) throws IOException, InterruptedException {
+        HeadlessTour tour = new HeadlessTour(launcher, out);
         return screenshots == null ? tour.open() : tour.open(screenshots);
     }
 }

@@ -47,15 +47,18 @@ public final class Applier {
      */
     public void apply(List<Step> steps) throws ApplyException, HomeException {
         Deque<Step> done = new ArrayDeque<>();
+        StepTimes times = new StepTimes();
         boolean committed = false;
         for (Step step : steps) {
             if (committed) {
                 tidy(step);
+                times.done(describe(step));
                 continue;
             }
             try {
                 perform(step);
                 done.push(step);
+                times.done(describe(step));
                 committed = step instanceof Step.Commit;
             } catch (ApplyException | HomeException e) {
                 undo(done);
@@ -70,6 +73,7 @@ public final class Applier {
                         e);
             }
         }
+        log(times.toString());
     }
 
     private void tidy(Step step) {

@@ -25,7 +25,7 @@ public record Lockfile(long generation, List<LockedBundle> bundles, List<LockedF
         require(generation >= 0, "Expected a generation of 0 or more, found: " + generation);
         Set<String> known = new HashSet<>();
         for (LockedBundle bundle : bundles) {
-            require(known.add(bundle.content().sha256()), "Expected one bundle once, found it twice: " + bundle);
+            require(known.add(bundle.content().sha256()), "Expected one bundle once, found it twice: " + bundle.name());
         }
         Set<String> ids = new HashSet<>();
         for (LockedFeature feature : features) {

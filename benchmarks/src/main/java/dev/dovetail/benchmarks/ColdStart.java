@@ -1,0 +1,157 @@
+package dev.dovetail.benchmarks;
+
+import dev.dovetail.launcher.Main;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Dovetail with both features installed against a bare JavaFX window, from the call of java to a window in use. */
+final class ColdStart {
+
+    static final double BUDGET = 1.5;
+
+    private static final int WARM_UP = 1;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Pattern USABLE = Pattern.compile(
+            "(\\S+) INFO \\[dev\\.dovetail\\.launcher\\.Launcher] The window can be used; CPU time up to here: (\\d+) ms");
+
+    private final Java product;
+    private final Java bare;
+    private final Screen screen;
+    private final Path data;
+
+    private ColdStart(Java product, Java bare, Screen screen, Path data) {
+        this.product = product;
+        this.bare = bare;
+        this.screen = screen;
+        this.data = data;
+    }
+
+    /** Installs both features into a new home, and makes the bare window's class archive. */
+    static ColdStart prepare(Java java, Screen screen, Path work, Path repositories)
+            throws IOException, InterruptedException {
+        Path data = Files.createDirectories(work.resolve("data"));
+        try (RepositoryServer server = RepositoryServer.serving(repositories)) {
+            for (String feature : List.of("explorer", "charts")) {
+                install(java, data.resolve("dovetail"), feature, server);
+            }
+        }
+        String[] flags = screen.flags().toArray(String[]::new);
+        Java bare = java.bare()
+                .with(flags)
+                .trained(work.resolve("bare.archive"), screen, BareWindow.class, BareWindow.TRAINING);
+        return new ColdStart(java.with(flags), bare, screen, data);
+    }
+
+    private static void install(Java java, Path home, String feature, RepositoryServer server)
+            throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(List.of("install", feature, "--home", home.toString()));
+        for (String repository : List.of("explorer", "charts")) {
+            arguments.addAll(List.of(
+                    "--repository", server.address().resolve(repository + "/").toString()));
+        }
+        int exit = java.builder(Main.class, arguments.toArray(String[]::new))
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+        if (exit != 0) {
+            throw new IOException("Installing " + feature + " ended with exit code " + exit);
+        }
+    }
+
+    List<Figure> measure(int rounds) throws IOException, InterruptedException {
+        List<Started> ours = new ArrayList<>();
+        List<Started> theirs = new ArrayList<>();
+        for (int round = -WARM_UP; round < rounds; round++) {
+            Started first = bareWindow();
+            Started second = dovetail();
+            if (round >= 0) {
+                theirs.add(first);
+                ours.add(second);
+            }
+        }
+        Samples wall = wall(ours).over(wall(theirs));
+        return List.of(
+                Figure.budgeted("cold start", "times a bare JavaFX window, " + screen.words(), wall, BUDGET),
+                Figure.plain(
+                        "cold start, CPU",
+                        "times a bare JavaFX window",
+                        cpu(ours).over(cpu(theirs))),
+                Figure.plain("cold start, Dovetail", "ms", wall(ours)),
+                Figure.plain("cold start, bare window", "ms", wall(theirs)),
+                Figure.plain("cold start, Dovetail, CPU", "ms", cpu(ours)),
+                Figure.plain("cold start, bare window, CPU", "ms", cpu(theirs)));
+    }
+
+    private static Samples wall(List<Started> starts) {
+        return new Samples(starts.stream().map(Started::wallMillis).toList());
+    }
+
+    private static Samples cpu(List<Started> starts) {
+        return new Samples(starts.stream().map(Started::cpuMillis).toList());
+    }
+
+    private Started bareWindow() throws IOException, InterruptedException {
+        ProcessBuilder program = screen.shows(bare.builder(BareWindow.class));
+        Instant called = Instant.now();
+        Process process = program.start();
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            String line = Optional.ofNullable(lines.readLine())
+                    .orElseThrow(() -> new IOException("The bare window ended without a word"));
+            String[] words = line.split(" ", -1);
+            return started(called, words[0], words[1]);
+        } finally {
+            end(process);
+        }
+    }
+
+    private Started dovetail() throws IOException, InterruptedException {
+        String[] arguments = screen.inMemory() ? new String[] {"--headless"} : new String[0];
+        ProcessBuilder program = screen.shows(product.builder(Main.class, arguments));
+        program.environment().put("XDG_DATA_HOME", data.toString());
+        program.redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.DISCARD);
+        Instant called = Instant.now();
+        Process process = program.start();
+        try {
+            return awaitUsable(process, called);
+        } finally {
+            end(process);
+        }
+    }
+
+    /** The launcher writes down when its window can be used, which is what is measured. */
+    private Started awaitUsable(Process process, Instant called) throws IOException, InterruptedException {
+        Path log = data.resolve("dovetail/log/dovetail.0.log");
+        while (Duration.between(called, Instant.now()).compareTo(PATIENCE) < 0 && process.isAlive()) {
+            Thread.sleep(50);
+            Matcher usable = USABLE.matcher(Files.exists(log) ? Files.readString(log) : "");
+            while (usable.find()) {
+                if (Instant.parse(usable.group(1)).isAfter(called)) {
+                    return started(called, usable.group(1), usable.group(2));
+                }
+            }
+        }
+        throw new IOException("Dovetail's window did not come up: see " + log);
+    }
+
+    private static Started started(Instant called, String usable, String cpu) {
+        return new Started(Duration.between(called, Instant.parse(usable)).toNanos() / 1e6, Double.parseDouble(cpu));
+    }
+
+    /** As a crash would: the next start is the same, and nothing of this one is left to share the processors with it. */
+    private static void end(Process process) throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+}

@@ -1,0 +1,98 @@
+package dev.dovetail.benchmarks;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/**
+ * How programs are started: with the Java and the flags that the start script chose for the product, which this process
+ * was started with itself.
+ *
+ * @param command the path of java
+ * @param flags the product's flags, but the class archive
+ * @param archive the flag that makes Java read the product's class archive, if there is one
+ * @param product the product's class path
+ * @param own what is on this process's class path besides
+ */
+record Java(Path command, List<String> flags, List<String> archive, List<Path> product, List<Path> own) {
+
+    static Java ofThisProcess() {
+        List<String> given = ManagementFactory.getRuntimeMXBean().getInputArguments();
+        Path lib = Path.of(System.getProperty("dovetail.platform")).resolveSibling("lib");
+        List<Path> classPath = Arrays.stream(
+                        System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(Path::of)
+                .toList();
+        return new Java(
+                Path.of(System.getProperty("java.home"), "bin", "java"),
+                given.stream().filter(flag -> !readsArchive(flag)).toList(),
+                given.stream().filter(Java::readsArchive).toList(),
+                classPath.stream().filter(jar -> jar.startsWith(lib)).toList(),
+                classPath.stream().filter(jar -> !jar.startsWith(lib)).toList());
+    }
+
+    private static boolean readsArchive(String flag) {
+        return flag.startsWith("-XX:SharedArchiveFile=") || flag.startsWith("-XX:AOTCache=");
+    }
+
+    /** The jars that a JavaFX program needs: the bare window has no others on its class path. */
+    Java bare() {
+        List<Path> javafx = product.stream()
+                .filter(jar -> jar.getFileName().toString().contains("javafx-")
+                        || jar.getFileName().toString().contains("monocle"))
+                .filter(jar -> !jar.getFileName().toString().startsWith("ikonli"))
+                .toList();
+        List<Path> ours = own.stream()
+                .filter(jar -> jar.getFileName().toString().startsWith("dovetail-benchmarks"))
+                .toList();
+        return new Java(command, flags, List.of(), concat(javafx, ours), List.of());
+    }
+
+    /** The product with this program beside it. */
+    Java withOwn() {
+        return new Java(command, flags, archive, concat(product, own), List.of());
+    }
+
+    Java with(String... more) {
+        return new Java(command, concat(flags, List.of(more)), archive, product, own);
+    }
+
+    /** With a class archive of its own, made by one training run as the script makes the product's. */
+    Java trained(Path file, Screen screen, Class<?> main, String... arguments)
+            throws IOException, InterruptedException {
+        boolean ahead = Runtime.version().feature() >= 25;
+        Java writing = with((ahead ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + file);
+        Process training = screen.shows(writing.builder(main, arguments))
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        if (!training.waitFor(1, TimeUnit.MINUTES) || training.exitValue() != 0) {
+            training.destroyForcibly();
+            throw new IOException("The training run of " + main.getSimpleName() + " failed: " + training);
+        }
+        return new Java(
+                command, flags, List.of((ahead ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + file), product, own);
+    }
+
+    ProcessBuilder builder(Class<?> main, String... arguments) {
+        List<String> line = new ArrayList<>(List.of(command.toString()));
+        line.addAll(flags);
+        line.addAll(archive);
+        line.add("-cp");
+        line.add(product.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+        line.add(main.getName());
+        line.addAll(List.of(arguments));
+        return new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.INHERIT);
+    }
+
+    private static <T> List<T> concat(List<T> first, List<T> second) {
+        List<T> all = new ArrayList<>(first);
+        all.addAll(second);
+        return List.copyOf(all);
+    }
+}
