@@ -1,7 +1,7 @@
 package dev.dovetail.benchmarks;
 
 import dev.dovetail.federation.Workbench;
-import dev.dovetail.launcher.Launcher;
+import dev.dovetail.launcher.desktop.Launcher;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Scene;

@@ -2,8 +2,8 @@ package dev.dovetail.benchmarks;
 
 import dev.dovetail.api.Memento;
 import dev.dovetail.federation.Federation;
-import dev.dovetail.launcher.Launcher;
 import dev.dovetail.launcher.boot.Log;
+import dev.dovetail.launcher.desktop.Launcher;
 import dev.dovetail.launcher.home.Home;
 import dev.dovetail.launcher.home.HomeLock;
 import dev.dovetail.provisioner.Disk;

@@ -1,7 +1,7 @@
 package dev.dovetail.demo;
 
-import dev.dovetail.launcher.Launcher;
 import dev.dovetail.launcher.boot.Log;
+import dev.dovetail.launcher.desktop.Launcher;
 import dev.dovetail.launcher.home.Home;
 import dev.dovetail.launcher.home.HomeLock;
 import dev.dovetail.provisioner.failure.ProvisioningException;

@@ -2,7 +2,7 @@ package dev.dovetail.demo;
 
 import static dev.dovetail.demo.StoryException.require;
 
-import dev.dovetail.launcher.Launcher;
+import dev.dovetail.launcher.desktop.Launcher;
 import java.io.IOException;
 import javafx.scene.Node;
 import javafx.scene.control.Label;

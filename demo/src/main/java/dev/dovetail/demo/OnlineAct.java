@@ -4,7 +4,7 @@ import static dev.dovetail.demo.StoryException.require;
 
 import dev.dovetail.federation.FeatureStatus;
 import dev.dovetail.federation.Snapshot;
-import dev.dovetail.launcher.Launcher;
+import dev.dovetail.launcher.desktop.Launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

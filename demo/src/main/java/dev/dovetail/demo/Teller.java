@@ -1,6 +1,6 @@
 package dev.dovetail.demo;
 
-import dev.dovetail.launcher.Picture;
+import dev.dovetail.launcher.desktop.Picture;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-/** What a person starts: puts the parts together and ends them again. */
+/** The entrance, and nothing else. */
 @NullMarked
 package dev.dovetail.launcher;
 

@@ -122,7 +122,7 @@ public enum Wall {
             return noClasses()
                     .that(resideInAPackage(house.allOurs())
                             .and(not(resideInAnyPackage(
-                                    house.rooms("api..", "shell..", "launcher", "launcher.boot..", "demo..")))))
+                                    house.rooms("api..", "shell..", "launcher.desktop", "launcher.boot..", "demo..")))))
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("javafx..")

@@ -2,7 +2,7 @@ package dev.dovetail.launcher.cli;
 
 import dev.dovetail.federation.FeatureStatus;
 import dev.dovetail.federation.Snapshot;
-import dev.dovetail.launcher.Network;
+import dev.dovetail.launcher.desktop.Network;
 import dev.dovetail.provisioner.Disk;
 import dev.dovetail.provisioner.Known;
 import dev.dovetail.provisioner.Repositories;

@@ -1,8 +1,8 @@
 package dev.dovetail.launcher.cli;
 
-import dev.dovetail.launcher.Parts;
 import dev.dovetail.launcher.boot.EmbeddedFramework;
 import dev.dovetail.launcher.boot.Log;
+import dev.dovetail.launcher.desktop.Parts;
 import dev.dovetail.launcher.home.Home;
 import dev.dovetail.launcher.home.HomeLock;
 import dev.dovetail.provisioner.failure.HomeException;

@@ -1,10 +1,10 @@
 package dev.dovetail.launcher.cli;
 
-import dev.dovetail.launcher.HeadlessTour;
-import dev.dovetail.launcher.Launcher;
 import dev.dovetail.launcher.boot.EndSignals;
 import dev.dovetail.launcher.boot.Log;
 import dev.dovetail.launcher.boot.Toolkit;
+import dev.dovetail.launcher.desktop.HeadlessTour;
+import dev.dovetail.launcher.desktop.Launcher;
 import dev.dovetail.launcher.home.Home;
 import dev.dovetail.launcher.home.HomeLock;
 import dev.dovetail.launcher.preflight.Mode;

@@ -1,7 +1,7 @@
 package dev.dovetail.it.endtoend.driven;
 
 import dev.dovetail.federation.Federation;
-import dev.dovetail.launcher.Launcher;
+import dev.dovetail.launcher.desktop.Launcher;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;

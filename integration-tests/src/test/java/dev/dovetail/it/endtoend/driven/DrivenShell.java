@@ -1,8 +1,8 @@
 package dev.dovetail.it.endtoend.driven;
 
 import dev.dovetail.federation.FederationException;
-import dev.dovetail.launcher.Launcher;
 import dev.dovetail.launcher.boot.Log;
+import dev.dovetail.launcher.desktop.Launcher;
 import dev.dovetail.launcher.home.Home;
 import dev.dovetail.launcher.home.HomeLock;
 import dev.dovetail.provisioner.fetch.RepositoryAddress;

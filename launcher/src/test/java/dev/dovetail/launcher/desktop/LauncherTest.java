@@ -1,7 +1,8 @@
-package dev.dovetail.launcher;
+package dev.dovetail.launcher.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dovetail.launcher.PlatformDirectory;
 import dev.dovetail.launcher.home.Home;
 import dev.dovetail.launcher.home.HomeLock;
 import dev.dovetail.provisioner.profile.Profile;

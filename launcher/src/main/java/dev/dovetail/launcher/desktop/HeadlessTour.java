@@ -1,4 +1,4 @@
-package dev.dovetail.launcher;
+package dev.dovetail.launcher.desktop;
 
 import dev.dovetail.federation.Contribution;
 import dev.dovetail.federation.FeatureStatus;

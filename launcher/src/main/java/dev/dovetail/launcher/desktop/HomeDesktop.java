@@ -1,4 +1,4 @@
-package dev.dovetail.launcher;
+package dev.dovetail.launcher.desktop;
 
 import dev.dovetail.federation.Desktop;
 import dev.dovetail.launcher.home.Home;

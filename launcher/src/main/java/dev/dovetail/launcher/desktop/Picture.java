@@ -1,4 +1,4 @@
-package dev.dovetail.launcher;
+package dev.dovetail.launcher.desktop;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
