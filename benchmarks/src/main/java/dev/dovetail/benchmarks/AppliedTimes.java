@@ -1,5 +1,6 @@
 package dev.dovetail.benchmarks;
 
+import dev.dovetail.provisioner.apply.Applier;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -16,7 +17,7 @@ final class AppliedTimes extends Handler {
 
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
     // Kept here, because loggers that nobody holds are collected with their handlers.
-    private final Logger applier = Logger.getLogger("dev.dovetail.provisioner.apply.Applier");
+    private final Logger applier = Logger.getLogger(Applier.class.getName());
 
     static AppliedTimes listening() {
         AppliedTimes times = new AppliedTimes();

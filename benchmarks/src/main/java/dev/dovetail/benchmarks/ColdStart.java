@@ -1,6 +1,7 @@
 package dev.dovetail.benchmarks;
 
 import dev.dovetail.launcher.Main;
+import dev.dovetail.launcher.desktop.Launcher;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -22,8 +23,8 @@ final class ColdStart {
 
     private static final int WARM_UP = 1;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Pattern USABLE = Pattern.compile(
-            "(\\S+) INFO \\[dev\\.dovetail\\.launcher\\.Launcher] The window can be used; CPU time up to here: (\\d+) ms");
+    private static final Pattern USABLE = Pattern.compile("(\\S+) INFO \\[" + Pattern.quote(Launcher.class.getName())
+            + "] The window can be used; CPU time up to here: (\\d+) ms");
 
     private final Java product;
     private final Java bare;
