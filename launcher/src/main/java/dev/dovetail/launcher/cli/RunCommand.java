@@ -28,6 +28,9 @@ import picocli.CommandLine.Spec;
 @Command(name = "run", description = "Opens the window. This is what happens without a verb.")
 final class RunCommand implements Callable<Integer> {
 
+    /** A start whose only purpose is to see which classes a start needs: it ends by itself. */
+    private static final boolean TRAINING = Boolean.getBoolean("dovetail.training");
+
     @Mixin
     private HomeOptions options = new HomeOptions();
 
@@ -72,6 +75,10 @@ final class RunCommand implements Callable<Integer> {
     private int untilInterrupted(Launcher launcher, EndSignals signals, PrintWriter out)
             throws IOException, InterruptedException {
         try {
+            if (TRAINING) {
+                launcher.awaitShown();
+                return 0;
+            }
             return headless ? tour(launcher, out) : stay(launcher);
         } catch (InterruptedException e) {
             if (signals.received()) {
