@@ -10,7 +10,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * Turns the system's wish that the process ends into an end in order. A shutdown hook would come too late: JavaFX has a
  * hook of its own, after which its thread silently drops all work, so that nothing could be saved and nobody told. A
- * second signal of the same kind ends the process at once.
+ * second signal of the same kind ends the process at once, unless it comes within a second of the first: whoever signals a
+ * process and its group, as {@code timeout} does, means one end.
  *
  * <p>There is no official way to hear of a signal. The unofficial one, which every Java so far has, is taken by name:
  * where it is missing, signals end the process without order.
@@ -19,6 +20,7 @@ public final class EndSignals {
 
     private static final List<String> NAMES = List.of("TERM", "INT", "HUP");
     private static final int SHELL_OFFSET = 128;
+    private static final long ONE_END_MILLIS = 1_000;
 
     private final AtomicInteger received = new AtomicInteger();
     private final Runnable onEnd;
@@ -57,19 +59,16 @@ public final class EndSignals {
             if (!method.getName().equals("handle")) {
                 return method.invoke(this, arguments);
             }
-            handle.invoke(type, arguments[0], usual);
-            receive((int) number.invoke(arguments[0]));
+            if (received.compareAndSet(0, (int) number.invoke(arguments[0]))) {
+                onEnd.run();
+                Thread.sleep(ONE_END_MILLIS);
+                handle.invoke(type, arguments[0], usual);
+            }
             return arguments[0];
         };
         Object handler =
                 Proxy.newProxyInstance(EndSignals.class.getClassLoader(), new Class<?>[] {handlerType}, receiver);
         handle.invoke(type, type.getConstructor(String.class).newInstance(name), handler);
-    }
-
-    private void receive(int number) {
-        if (received.compareAndSet(0, number)) {
-            onEnd.run();
-        }
     }
 
     private static void log(String message, ReflectiveOperationException e) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 final class EndSignalsTest {
@@ -23,6 +24,23 @@ final class EndSignalsTest {
         assertThat(ended.await(10, TimeUnit.SECONDS)).isTrue();
         assertThat(signals.received()).isTrue();
         assertThat(signals.exitCode(0)).isEqualTo(128 + 15);
+    }
+
+    /** As from whoever signals a process and then its group. Were the second not passed over, this test would not end. */
+    @Test
+    void twoSignalsAtOnceAreOneEnd() throws Exception {
+        AtomicInteger ends = new AtomicInteger();
+        CountDownLatch ended = new CountDownLatch(1);
+        EndSignals signals = EndSignals.listen(() -> {
+            ends.incrementAndGet();
+            ended.countDown();
+        });
+        raise("HUP");
+        raise("HUP");
+        assertThat(ended.await(10, TimeUnit.SECONDS)).isTrue();
+        Thread.sleep(200);
+        assertThat(ends).hasValue(1);
+        assertThat(signals.exitCode(0)).isEqualTo(128 + 1);
     }
 
     /** By name, as there is no official way to send oneself a signal. */
