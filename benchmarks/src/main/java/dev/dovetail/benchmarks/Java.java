@@ -70,6 +70,7 @@ record Java(Path command, List<String> flags, List<String> archive, List<Path> p
         Java writing = with((ahead ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + file);
         Process training = screen.shows(writing.builder(main, arguments))
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         if (!training.waitFor(1, TimeUnit.MINUTES) || training.exitValue() != 0) {
             training.destroyForcibly();
