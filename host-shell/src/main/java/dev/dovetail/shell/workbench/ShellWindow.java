@@ -43,7 +43,11 @@ final class ShellWindow {
                         .isEmpty();
     }
 
-    private void place(WindowBounds bounds) {
+    private void place(WindowBounds left) {
+        Rectangle2D screen = Screen.getScreensForRectangle(left.x() + 40, left.y(), left.width() - 80, 40)
+                .get(0)
+                .getVisualBounds();
+        WindowBounds bounds = left.on(screen.getMinX(), screen.getMinY(), screen.getWidth(), screen.getHeight());
         stage.setX(bounds.x());
         stage.setY(bounds.y());
         stage.setWidth(bounds.width());
