@@ -27,7 +27,7 @@ final class EmptyState extends VBox {
         return new EmptyState(
                 "hard-drive",
                 "No repository yet",
-                "Features come from repositories. Add one with: dovetail repository add URL");
+                "Features come from repositories. Start with one: dovetail run --repository URL");
     }
 
     static EmptyState nothingOnOffer() {
