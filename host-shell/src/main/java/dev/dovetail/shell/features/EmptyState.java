@@ -27,7 +27,7 @@ final class EmptyState extends VBox {
         return new EmptyState(
                 "hard-drive",
                 "No repository yet",
-                "Features come from repositories. Start with one: dovetail run --repository URL");
+                "Features come from repositories. Start with one:\ndovetail run --repository URL");
     }
 
     static EmptyState nothingOnOffer() {
