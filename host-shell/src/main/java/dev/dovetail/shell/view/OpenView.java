@@ -53,7 +53,8 @@ public final class OpenView {
         OpenedContext context = new OpenedContext(opening.owner(), surroundings, opening.memento(), opening.onTitle());
         try {
             Node root = lease.value().open(context);
-            GuardedHost host = new GuardedHost(usable(root), fault -> surroundings.report(opening.owner(), fault));
+            StableStylesheets.settle(usable(root));
+            GuardedHost host = new GuardedHost(root, fault -> surroundings.report(opening.owner(), fault));
             return new OpenView(opening.feature(), opening.viewId(), lease, context, host);
         } catch (Throwable fault) {
             closeQuietly(lease.value(), context, opening.viewId());

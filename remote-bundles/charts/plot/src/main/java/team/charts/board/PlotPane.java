@@ -31,6 +31,7 @@ public final class PlotPane extends Region {
     private Plot plot = Plot.NONE;
     private Set<String> hidden = Set.of();
     private Optional<Frame> frame = Optional.empty();
+    private boolean aged;
 
     /** @param layers what is drawn, the lowest first */
     public PlotPane(List<Layer> layers) {
@@ -47,9 +48,9 @@ public final class PlotPane extends Region {
         probe.setManaged(false);
         getChildren().addAll(drawn, pointed, tip, probe);
         clip();
-        widthProperty().addListener(change -> redraw());
-        heightProperty().addListener(change -> redraw());
-        sceneProperty().addListener(change -> redraw());
+        widthProperty().addListener(change -> age());
+        heightProperty().addListener(change -> age());
+        sceneProperty().addListener(change -> age());
         setOnMouseMoved(this::point);
         setOnMouseExited(event -> unpoint());
     }
@@ -62,6 +63,21 @@ public final class PlotPane extends Region {
         if (plot != what || !hidden.equals(without)) {
             plot = what;
             hidden = Set.copyOf(without);
+            age();
+        }
+    }
+
+    /** Width, height and plot change together as a rule: it is drawn once for all of them, with the next layout. */
+    private void age() {
+        aged = true;
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (aged) {
+            aged = false;
             redraw();
         }
     }
