@@ -2,7 +2,6 @@ package dev.dovetail.provisioner;
 
 import dev.dovetail.provisioner.generation.Generations;
 import dev.dovetail.provisioner.profile.ProfileFile;
-import dev.dovetail.provisioner.store.IndexCache;
 import dev.dovetail.provisioner.store.Store;
 import java.nio.file.Path;
 
@@ -12,9 +11,9 @@ import java.nio.file.Path;
  * @param profile what the person wants
  * @param generations what is installed
  * @param store the bundles' bytes
- * @param indexes what the repositories last said
+ * @param repositories where what the repositories said is kept
  */
-public record Disk(ProfileFile profile, Generations generations, Store store, IndexCache indexes) {
+public record Disk(ProfileFile profile, Generations generations, Store store, Path repositories) {
 
     /**
      * @param home the home directory
@@ -22,6 +21,9 @@ public record Disk(ProfileFile profile, Generations generations, Store store, In
      */
     public static Disk at(Path home) {
         return new Disk(
-                new ProfileFile(home), new Generations(home), new Store(home.resolve("store")), new IndexCache(home));
+                new ProfileFile(home),
+                new Generations(home),
+                new Store(home.resolve("store")),
+                home.resolve("repositories"));
     }
 }

@@ -2,23 +2,34 @@ package dev.dovetail.provisioner;
 
 import dev.dovetail.federation.RepositoryStatus;
 import dev.dovetail.provisioner.catalog.Catalog;
+import java.net.URI;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What is known of the repositories.
  *
- * @param catalog what they offer, as far as it could be read
- * @param repositories each of them and whether it could be read
+ * @param catalog what they offer, as far as it could be read and is believed
+ * @param repositories each of them and how reading it went
+ * @param validity how long what the signed ones said may be acted on
  */
-public record Known(Catalog catalog, List<RepositoryStatus> repositories) {
+public record Known(Catalog catalog, List<RepositoryStatus> repositories, Map<URI, Validity> validity) {
 
-    /** Copies the list. */
+    /** Copies the collections. */
     public Known {
         repositories = List.copyOf(repositories);
+        validity = Map.copyOf(validity);
     }
 
     /** @return the repositories that could not be read */
     public List<RepositoryStatus> problems() {
         return repositories.stream().filter(status -> !status.reachable()).toList();
+    }
+
+    /** @return the repositories of which there is something to say, be it that they could not be read */
+    public List<RepositoryStatus> remarkable() {
+        return repositories.stream()
+                .filter(status -> !status.detail().isEmpty())
+                .toList();
     }
 }

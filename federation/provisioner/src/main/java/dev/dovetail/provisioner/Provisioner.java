@@ -23,7 +23,8 @@ import dev.dovetail.provisioner.plan.Plan;
 import dev.dovetail.provisioner.plan.Planner;
 import dev.dovetail.provisioner.plan.Refusal;
 import dev.dovetail.provisioner.plan.Request;
-import java.util.HashSet;
+import java.time.Clock;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,7 @@ public final class Provisioner {
     private final Applier applier;
     private final Planner planner;
     private final IndexReader reader;
+    private final Clock clock;
 
     /**
      * @param disk the home's parts
@@ -55,6 +57,7 @@ public final class Provisioner {
      * @param applier carries changes out
      * @param planner decides on them
      * @param reader reads the index of what is installed
+     * @param clock what time it is
      */
     public Provisioner(
             Disk disk,
@@ -62,13 +65,15 @@ public final class Provisioner {
             Supplier<List<Resource>> platform,
             Applier applier,
             Planner planner,
-            IndexReader reader) {
+            IndexReader reader,
+            Clock clock) {
         this.disk = disk;
         this.fetcher = fetcher;
         this.platform = platform;
         this.applier = applier;
         this.planner = planner;
         this.reader = reader;
+        this.clock = clock;
     }
 
     /**
@@ -124,16 +129,46 @@ public final class Provisioner {
         byte[] index = InstalledBundles.index(plan.bundles());
         String wanted = run ? request.featureId() : "";
         List<Step> steps = Steps.change(current, next, index, applier.running(), wanted);
-        fetch(needed(current, next, steps), progress);
+        List<LockedBundle> arriving = arriving(current, next);
+        requireVerified(arriving, known);
+        fetch(needed(arriving, steps), progress);
+        applier.inspect(arriving, next, unpackedSizes(plan));
         progress.accept(new Progress(Phase.APPLYING, 0, 0, 0, 0));
         applier.apply(steps);
         return next;
     }
 
+    /** What is installed stays and runs, however old what its repository said is; only nothing new comes by it. */
+    private void requireVerified(List<LockedBundle> arriving, Known known) throws RefusedException {
+        for (LockedBundle bundle : arriving) {
+            Validity validity = known.validity().get(bundle.repository());
+            if (validity != null && validity.isOver(clock.instant())) {
+                throw new RefusedException(
+                        "DT-TRUST-003",
+                        "Expected current metadata of " + bundle.repository() + " to install " + bundle.name()
+                                + ", but they expired on " + validity.validUntil() + "; they were last verified "
+                                + validity.verifiedAt() + ".",
+                        "What is installed keeps running. Check the connection and the clock; if both are right, tell"
+                                + " the repository's publisher.");
+            }
+        }
+    }
+
+    private static Map<String, Long> unpackedSizes(Plan plan) {
+        Map<String, Long> sizes = new HashMap<>();
+        plan.bundles().forEach(bundle -> sizes.put(bundle.sha256(), bundle.unpackedSize()));
+        return sizes;
+    }
+
+    /** The bytes of an installed bundle arrive too when they come under another name, or from somebody else. */
+    private static List<LockedBundle> arriving(Lockfile current, Lockfile next) {
+        Set<LockedBundle> there = Set.copyOf(current.bundles());
+        return next.bundles().stream().filter(bundle -> !there.contains(bundle)).toList();
+    }
+
     /** What is new and what is about to be installed; what only rests is fetched when it is activated, if it must be. */
-    private static List<LockedBundle> needed(Lockfile current, Lockfile next, List<Step> steps) {
-        Set<LockedBundle> needed = new LinkedHashSet<>(next.bundles());
-        needed.removeAll(new HashSet<>(current.bundles()));
+    private static List<LockedBundle> needed(List<LockedBundle> arriving, List<Step> steps) {
+        Set<LockedBundle> needed = new LinkedHashSet<>(arriving);
         for (Step step : steps) {
             if (step instanceof Step.Install install) {
                 needed.add(install.bundle());

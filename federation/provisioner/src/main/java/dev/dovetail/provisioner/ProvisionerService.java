@@ -6,11 +6,11 @@ import dev.dovetail.federation.FederationException;
 import dev.dovetail.federation.Progress;
 import dev.dovetail.federation.RepositoryStatus;
 import dev.dovetail.federation.Snapshot;
-import dev.dovetail.provisioner.catalog.Catalog;
 import dev.dovetail.provisioner.failure.ProvisioningException;
 import dev.dovetail.provisioner.failure.RefusedException;
 import dev.dovetail.provisioner.plan.Request;
 import dev.dovetail.provisioner.profile.Profile;
+import dev.dovetail.provisioner.profile.Repository;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -59,11 +59,14 @@ public final class ProvisionerService implements Federation, AutoCloseable {
     }
 
     private static Known notReadYet(Profile profile) {
-        return new Known(
-                Catalog.of(List.of()),
-                profile.repositories().stream()
-                        .map(repository -> new RepositoryStatus(repository, true, ""))
-                        .toList());
+        Gathering nothing = new Gathering();
+        profile.repositories()
+                .forEach(repository -> nothing.status(new RepositoryStatus(
+                        repository.url(),
+                        repository instanceof Repository.Trusted,
+                        RepositoryStatus.State.UNASKED,
+                        "")));
+        return nothing.known(profile);
     }
 
     @Override

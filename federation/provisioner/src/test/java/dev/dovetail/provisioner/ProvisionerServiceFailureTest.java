@@ -37,7 +37,7 @@ class ProvisionerServiceFailureTest extends ProvisionerServiceScene {
         Snapshot snapshot = desk.check();
         assertThat(snapshot.repositories()).singleElement().satisfies(status -> {
             assertThat(status.reachable()).isFalse();
-            assertThat(status.problem()).startsWith("DT-FETCH-001: Nothing answers at ");
+            assertThat(status.detail()).startsWith("DT-FETCH-001: Nothing answers at ");
         });
         assertThat(state(snapshot, "charts")).isEqualTo(new FeatureStatus.Installed("1.0.0"));
         assertThat(state(snapshot, "tables")).isEqualTo(new FeatureStatus.Available("1.0.0"));
@@ -94,7 +94,7 @@ class ProvisionerServiceFailureTest extends ProvisionerServiceScene {
         repository.answerIndex(RawServer.ok(packed.toByteArray()));
         Snapshot snapshot = desk.check();
         assertThat(snapshot.repositories().get(0).reachable()).isFalse();
-        assertThat(snapshot.repositories().get(0).problem())
+        assertThat(snapshot.repositories().get(0).detail())
                 .startsWith("DT-FETCH-011: ")
                 .contains("index.xml.gz");
         assertThat(snapshot.features()).hasSize(2);

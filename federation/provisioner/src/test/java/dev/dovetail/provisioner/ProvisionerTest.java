@@ -3,19 +3,14 @@ package dev.dovetail.provisioner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.dovetail.provisioner.catalog.IndexReader;
 import dev.dovetail.provisioner.failure.RefusedException;
-import dev.dovetail.provisioner.fetch.Fetcher;
-import dev.dovetail.provisioner.fetch.Limits;
 import dev.dovetail.provisioner.plan.Plan;
 import dev.dovetail.provisioner.plan.Refusal;
 import dev.dovetail.provisioner.plan.Request;
-import dev.dovetail.provisioner.profile.Profile;
 import dev.dovetail.provisioner.sample.Desk;
 import dev.dovetail.provisioner.sample.SampleBundle;
 import dev.dovetail.provisioner.sample.SampleRepository;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -30,7 +25,6 @@ class ProvisionerTest {
     private final Path home;
     private final Desk desk;
     private final Provisioner provisioner;
-    private final Fetcher fetcher = new Fetcher(Limits.USUAL);
     private final Known known;
 
     ProvisionerTest(@TempDir Path home) throws Exception {
@@ -38,14 +32,12 @@ class ProvisionerTest {
         repository.publish(charts);
         desk = new Desk(home, repository.url());
         provisioner = desk.provisioner();
-        known = new Repositories(() -> fetcher, Disk.at(home).indexes(), new IndexReader())
-                .check(new Profile(List.of(repository.url())));
+        known = desk.repositories().check(desk.profile());
         repository.requests();
     }
 
     @AfterEach
     void stop() {
-        fetcher.close();
         desk.close();
         repository.close();
     }

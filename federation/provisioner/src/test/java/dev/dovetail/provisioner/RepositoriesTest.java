@@ -3,10 +3,13 @@ package dev.dovetail.provisioner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dovetail.federation.RepositoryStatus;
+import dev.dovetail.federation.RepositoryStatus.State;
 import dev.dovetail.provisioner.catalog.IndexReader;
 import dev.dovetail.provisioner.fetch.Fetcher;
 import dev.dovetail.provisioner.fetch.Limits;
+import dev.dovetail.provisioner.fetch.SignedFetcher;
 import dev.dovetail.provisioner.profile.Profile;
+import dev.dovetail.provisioner.profile.Repository;
 import dev.dovetail.provisioner.sample.RawServer;
 import dev.dovetail.provisioner.sample.SampleBundle;
 import dev.dovetail.provisioner.sample.SampleRepository;
@@ -14,7 +17,9 @@ import dev.dovetail.provisioner.store.IndexCache;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,22 +31,29 @@ class RepositoriesTest {
     private final SampleRepository charts = new SampleRepository();
     private final SampleRepository tables = new SampleRepository();
     private final Fetcher fetcher = new Fetcher(Limits.USUAL);
+    private final SignedFetcher signed = new SignedFetcher(Limits.USUAL);
     private final Path home;
     private final IndexCache cache;
     private final Repositories repositories;
-    private final Profile profile = new Profile(List.of(charts.url(), tables.url()));
+    private final Profile profile =
+            new Profile(List.of(new Repository.Unsigned(charts.url()), new Repository.Unsigned(tables.url())));
 
     RepositoriesTest(@TempDir Path home) {
         this.home = home;
         charts.publish(SampleBundle.named("team.charts", "1.0.0").feature("charts", "Charts"));
         tables.publish(SampleBundle.named("team.tables", "1.0.0").feature("tables", "Tables"));
-        cache = new IndexCache(home);
-        repositories = new Repositories(() -> fetcher, cache, new IndexReader());
+        cache = new IndexCache(home.resolve("repositories"));
+        repositories = repositories(() -> fetcher);
+    }
+
+    private Repositories repositories(Supplier<Fetcher> network) {
+        return new Repositories(home.resolve("repositories"), signed, network, new IndexReader(), Clock.systemUTC());
     }
 
     @AfterEach
     void stop() {
         fetcher.close();
+        signed.close();
         charts.close();
         tables.close();
     }
@@ -65,7 +77,7 @@ class RepositoriesTest {
         assertThat(offered(known)).containsExactly("tables");
         assertThat(known.problems()).singleElement().satisfies(status -> {
             assertThat(status.url()).isEqualTo(charts.url());
-            assertThat(status.problem()).startsWith("DT-FETCH-001");
+            assertThat(status.detail()).startsWith("DT-FETCH-001");
         });
     }
 
@@ -80,15 +92,12 @@ class RepositoriesTest {
 
     @Test
     void rememberingAsksNobody() {
-        Repositories unplugged = new Repositories(
-                () -> {
-                    throw new AssertionError("the network was asked for");
-                },
-                cache,
-                new IndexReader());
+        Repositories unplugged = repositories(() -> {
+            throw new AssertionError("the network was asked for");
+        });
         Known known = unplugged.last(profile);
         assertThat(offered(known)).isEmpty();
-        assertThat(known.problems()).extracting(RepositoryStatus::problem).containsOnly("Not read yet");
+        assertThat(known.repositories()).extracting(RepositoryStatus::state).containsOnly(State.UNASKED);
         repositories.check(profile);
         assertThat(unplugged.last(profile).problems()).isEmpty();
     }
@@ -104,7 +113,7 @@ class RepositoriesTest {
     void anIndexThatCannotBeKeptIsAProblem() throws Exception {
         Files.writeString(home.resolve("repositories"), "a file where the directory should be");
         assertThat(repositories.check(profile).problems())
-                .extracting(RepositoryStatus::problem)
+                .extracting(RepositoryStatus::detail)
                 .allMatch(problem -> problem.startsWith("DT-HOME-008"));
     }
 }

@@ -13,11 +13,13 @@ import dev.dovetail.provisioner.sample.SampleBundle;
 import dev.dovetail.provisioner.sample.Samples;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SnapshotsTest {
 
-    private static final RepositoryStatus STATUS = new RepositoryStatus(Samples.REPOSITORY, true, "");
+    private static final RepositoryStatus STATUS =
+            new RepositoryStatus(Samples.REPOSITORY, true, RepositoryStatus.State.CONNECTED, "");
 
     private final LockedBundle bundle = Samples.bundle("team.charts", "1.0.0");
     private final Lockfile installed = new Lockfile(4, List.of(bundle), List.of(Samples.feature("charts", bundle)));
@@ -27,7 +29,7 @@ class SnapshotsTest {
                 Samples.REPOSITORY,
                 Arrays.stream(bundles).map(b -> b.indexed(Samples.REPOSITORY)).toList(),
                 List.of());
-        return new Known(Catalog.of(List.of(index)), List.of(STATUS));
+        return new Known(Catalog.of(List.of(index)), List.of(STATUS), Map.of());
     }
 
     private static SampleBundle charts(String name, String version) {

@@ -6,14 +6,19 @@ import dev.dovetail.federation.Workbench;
 import dev.dovetail.provisioner.failure.ApplyException;
 import dev.dovetail.provisioner.failure.HomeException;
 import dev.dovetail.provisioner.failure.ProvisioningException;
+import dev.dovetail.provisioner.gate.Claims;
 import dev.dovetail.provisioner.generation.Generations;
 import dev.dovetail.provisioner.generation.LockedBundle;
 import dev.dovetail.provisioner.generation.LockedFeature;
+import dev.dovetail.provisioner.generation.Lockfile;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Carries steps out as one transaction: all of them, or, when one before the commit fails, none. It naively does what it
@@ -36,6 +41,24 @@ public final class Applier {
         this.bundles = bundles;
         this.generations = generations;
         this.workbench = workbench;
+    }
+
+    /**
+     * Puts jars before the gate that are to become part of a generation. Touches nothing that runs.
+     *
+     * @param arrived the bundles, their bytes in the store
+     * @param next the generation
+     * @param unpacked how many bytes each comes to, unpacked, as was signed, by digest
+     * @throws ApplyException when the gate refuses one
+     * @throws HomeException when one can't be read
+     */
+    public void inspect(List<LockedBundle> arrived, Lockfile next, Map<String, Long> unpacked)
+            throws ApplyException, HomeException {
+        Set<String> neighbours =
+                next.bundles().stream().map(LockedBundle::symbolicName).collect(Collectors.toSet());
+        for (LockedBundle bundle : arrived) {
+            bundles.inspect(bundle, unpacked.getOrDefault(bundle.content().sha256(), Claims.UNKNOWN), neighbours);
+        }
     }
 
     /**

@@ -2,10 +2,12 @@ package dev.dovetail.provisioner.apply;
 
 import dev.dovetail.provisioner.failure.ApplyException;
 import dev.dovetail.provisioner.failure.HomeException;
+import dev.dovetail.provisioner.gate.Verdict;
 import dev.dovetail.provisioner.generation.LockedBundle;
 import dev.dovetail.provisioner.store.Store;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
@@ -18,7 +20,6 @@ import java.util.concurrent.TimeoutException;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
-import org.osgi.framework.Version;
 import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.framework.wiring.FrameworkWiring;
 
@@ -33,16 +34,23 @@ public final class FrameworkBundles {
     private final BundleContext system;
     private final Store store;
     private final Duration startLimit;
+    private final Admission admission;
+    private final Borders borders;
 
     /**
      * @param system the system bundle's context
      * @param store where the bytes are
      * @param startLimit how long a bundle may take to start
+     * @param admission decides which jars may enter
+     * @param borders keep those apart that did
      */
-    public FrameworkBundles(BundleContext system, Store store, Duration startLimit) {
+    public FrameworkBundles(
+            BundleContext system, Store store, Duration startLimit, Admission admission, Borders borders) {
         this.system = system;
         this.store = store;
         this.startLimit = startLimit;
+        this.admission = admission;
+        this.borders = borders;
     }
 
     /** @return what is in the framework now */
@@ -50,7 +58,7 @@ public final class FrameworkBundles {
         Set<String> bundles = new HashSet<>();
         Set<String> started = new HashSet<>();
         for (Bundle bundle : system.getBundles()) {
-            if (bundle.getLocation().startsWith(PREFIX)) {
+            if (bundle.getLocation().startsWith(PREFIX) && borders.knows(bundle)) {
                 String sha256 = bundle.getLocation().substring(PREFIX.length());
                 bundles.add(sha256);
                 if (bundle.getState() == (isFragment(bundle) ? Bundle.RESOLVED : Bundle.ACTIVE)) {
@@ -71,28 +79,61 @@ public final class FrameworkBundles {
         return get(PREFIX + sha256, sha256).getBundleId();
     }
 
+    /**
+     * Puts the jar of a bundle that is about to become part of a generation before the gate. Its digest was found to be
+     * right when it landed, and is looked at again before it enters the framework; in between, only if something is wrong:
+     * then it tells damage from malice.
+     */
+    void inspect(LockedBundle bundle, long unpacked, Set<String> neighbours) throws ApplyException, HomeException {
+        Verdict verdict;
+        try (SeekableByteChannel jar = store.unchecked(bundle.content())) {
+            verdict = admission.arriving(bundle, jar, unpacked, neighbours);
+        } catch (IOException e) {
+            throw unreadable(bundle, e);
+        }
+        if (verdict instanceof Verdict.Refused refused) {
+            store.check(bundle.content());
+            throw Admission.refusal(bundle, refused);
+        }
+    }
+
+    /** What the framework reads is the open file that was inspected: nobody can put another in its place in between. */
     void install(LockedBundle bundle) throws ApplyException, HomeException {
-        try (InputStream bytes = store.open(bundle.content())) {
-            checkIdentity(bundle, system.installBundle(bundle.location(), bytes));
-        } catch (BundleException | IOException e) {
+        try (SeekableByteChannel jar = store.channel(bundle.content())) {
+            if (admission.entering(bundle, jar) instanceof Verdict.Refused refused) {
+                throw Admission.refusal(bundle, refused);
+            }
+            jar.position(0);
+            evictStranger(bundle.location());
+            borders.enter(
+                    system.installBundle(bundle.location(), Channels.newInputStream(jar)), admission.publisher(bundle));
+        } catch (BundleException e) {
             throw new ApplyException(
                     "DT-APPLY-001",
                     "The framework refused " + bundle.name() + ": " + e.getMessage(),
                     "The bundle is not well-formed; tell its publisher.",
                     e);
+        } catch (IOException e) {
+            throw unreadable(bundle, e);
         }
     }
 
-    /** The plan was made from what the index says of the bundle, so the bundle must say the same of itself. */
-    private void checkIdentity(LockedBundle expected, Bundle found) throws ApplyException {
-        String name = found.getSymbolicName() + " " + found.getVersion();
-        if (!name.equals(expected.symbolicName() + " " + Version.parseVersion(expected.version()))) {
-            uninstall(found);
-            throw new ApplyException(
-                    "DT-APPLY-007",
-                    "Expected " + expected.name() + " as the index says, found " + name + " in " + expected.url(),
-                    "The repository's index and its files do not belong together; tell its publisher.");
+    /** The framework gives back what is at a location already, whoever put it there. */
+    private void evictStranger(String location) {
+        Bundle present = system.getBundle(location);
+        if (present != null && !borders.knows(present)) {
+            System.getLogger(FrameworkBundles.class.getName())
+                    .log(System.Logger.Level.WARNING, present + " was not installed by Dovetail; it is taken out");
+            uninstall(present);
         }
+    }
+
+    private static HomeException unreadable(LockedBundle bundle, IOException e) {
+        return new HomeException(
+                "DT-HOME-003",
+                "Can't read " + bundle.name() + " from the store: " + e.getMessage(),
+                "Check the permissions of the home directory.",
+                e);
     }
 
     void resolve(List<LockedBundle> bundles) throws ApplyException {

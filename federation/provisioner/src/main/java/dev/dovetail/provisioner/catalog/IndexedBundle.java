@@ -16,8 +16,12 @@ import org.osgi.resource.Resource;
  */
 public final class IndexedBundle implements Resource {
 
+    /** Nobody said how large it is unpacked. */
+    public static final long UNKNOWN_SIZE = -1;
+
     private final Identity identity;
     private final long size;
+    private final long unpackedSize;
     private final URI url;
     private final URI repository;
     private final Declarations<IndexedCapability> capabilities;
@@ -38,14 +42,54 @@ public final class IndexedBundle implements Resource {
             URI repository,
             List<Clause> capabilities,
             List<Clause> requirements) {
+        this(identity, size, UNKNOWN_SIZE, url, repository, capabilities, requirements);
+    }
+
+    private IndexedBundle(
+            Identity identity,
+            long size,
+            long unpackedSize,
+            URI url,
+            URI repository,
+            List<Clause> capabilities,
+            List<Clause> requirements) {
         this.identity = identity;
         this.size = size;
+        this.unpackedSize = unpackedSize;
         this.url = url;
         this.repository = repository;
         this.capabilities =
                 Declarations.of(capabilities, (position, clause) -> new IndexedCapability(this, position, clause));
         this.requirements =
                 Declarations.of(requirements, (position, clause) -> new IndexedRequirement(this, position, clause));
+    }
+
+    /**
+     * @param place where the jar lies, absolute
+     * @param unpacked how many bytes its entries come to, unpacked, as was signed; or {@link #UNKNOWN_SIZE}
+     * @return the same bundle there
+     */
+    public IndexedBundle at(URI place, long unpacked) {
+        return copy(place, unpacked, repository);
+    }
+
+    /**
+     * @param owner whose bundle it is
+     * @return the same bundle at the same place, answered for by its owner
+     */
+    public IndexedBundle ownedBy(URI owner) {
+        return copy(url, unpackedSize, owner);
+    }
+
+    private IndexedBundle copy(URI place, long unpacked, URI owner) {
+        return new IndexedBundle(
+                identity,
+                size,
+                unpacked,
+                place,
+                owner,
+                capabilities().stream().map(IndexedCapability::clause).toList(),
+                requirements().stream().map(IndexedRequirement::clause).toList());
     }
 
     /**
@@ -80,6 +124,11 @@ public final class IndexedBundle implements Resource {
     /** @return the jar's length in bytes */
     public long size() {
         return size;
+    }
+
+    /** @return how many bytes its entries come to, unpacked, as was signed; or {@link #UNKNOWN_SIZE} */
+    public long unpackedSize() {
+        return unpackedSize;
     }
 
     /** @return where the jar lies, absolute */

@@ -7,7 +7,7 @@ import java.io.Serial;
  * Whoever catches one can count on nothing having changed.
  */
 public abstract sealed class ProvisioningException extends Exception
-        permits ApplyException, HomeException, RefusedException, RepositoryException {
+        permits ApplyException, HomeException, RefusedException, RepositoryException, UntrustedException {
 
     @Serial
     private static final long serialVersionUID = 1L;

@@ -14,12 +14,12 @@ public final class RepositoryAddress {
     private RepositoryAddress() {}
 
     /**
-     * Reads an address as a person typed it. Indexes carry digests but no signatures, so a repository is only believed
-     * when it is on this machine.
+     * Reads an address as a person typed it. Signatures say what a repository serves; which repository is asked, and for
+     * what, is nobody else's business, so it is asked over TLS unless it is on this machine.
      *
      * @param text the address
      * @return the same address, with a trailing slash where it names a folder
-     * @throws RepositoryException when it is none, or not on this machine
+     * @throws RepositoryException when it is none, or neither https nor on this machine
      */
     public static URI parse(String text) throws RepositoryException {
         URI url;
@@ -32,8 +32,8 @@ public final class RepositoryAddress {
         if (!(scheme.equals("http") || scheme.equals("https")) || url.getHost() == null) {
             throw refuse(text, "that is no http or https URL");
         }
-        if (!LOOPBACK.contains(url.getHost().toLowerCase(Locale.ROOT))) {
-            throw refuse(text, "that is another machine, and repositories are not signed yet");
+        if (scheme.equals("http") && !isLoopback(url)) {
+            throw refuse(text, "that is another machine, asked without encryption");
         }
         if (url.getRawUserInfo() != null || url.getRawQuery() != null || url.getRawFragment() != null) {
             throw refuse(text, "nothing may stand before an @ or behind a ? or #");
@@ -45,10 +45,18 @@ public final class RepositoryAddress {
         return path.endsWith("/") || path.endsWith(".xml") || path.endsWith(".xml.gz") ? url : URI.create(url + "/");
     }
 
+    /**
+     * @param url an address
+     * @return whether it is on this machine
+     */
+    public static boolean isLoopback(URI url) {
+        return url.getHost() != null && LOOPBACK.contains(url.getHost().toLowerCase(Locale.ROOT));
+    }
+
     private static RepositoryException refuse(String text, String why) {
         return new RepositoryException(
                 "DT-FETCH-010",
-                "Expected the address of a repository on this machine, found: " + text + " (" + why + ")",
-                "Give a URL such as http://localhost:8080/.");
+                "Expected the address of a repository, found: " + text + " (" + why + ")",
+                "Give a URL such as https://example.org/features/ or http://localhost:8080/.");
     }
 }

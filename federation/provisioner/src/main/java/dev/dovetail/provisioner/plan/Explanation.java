@@ -89,7 +89,7 @@ public record Explanation(String code, String message, String hint) {
         return new Explanation(
                 "DT-RESOLVE-009",
                 feature(refusal instanceof Refusal.NoRepository none ? none.featureId() : "")
-                        + " cannot be looked for: no repository is known.",
+                        + " cannot be looked for: no repository is known, or none of them can be read.",
                 "Give one with --repository URL.");
     }
 

@@ -1,17 +1,21 @@
 package dev.dovetail.provisioner.profile;
 
+import dev.dovetail.provisioner.gate.Grant;
+import dev.dovetail.provisioner.gate.Grants;
+import dev.dovetail.provisioner.gate.NamePatterns;
 import java.net.URI;
-import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the person wants.
  *
- * @param repositories the repositories to look into, in order of preference
+ * @param repositories the repositories to look into, in order of preference; each address once
  */
-public record Profile(List<URI> repositories) {
+public record Profile(List<Repository> repositories) {
 
     /** No repository yet. */
     public static final Profile EMPTY = new Profile(List.of());
@@ -22,12 +26,90 @@ public record Profile(List<URI> repositories) {
     }
 
     /**
-     * @param more repositories
-     * @return this profile with those of them that it lacks, behind its own
+     * @param repository another repository, or the same address on other terms
+     * @return this profile with it, in its old place or behind the others
      */
-    public Profile with(Collection<URI> more) {
-        Set<URI> all = new LinkedHashSet<>(repositories);
-        all.addAll(more);
-        return new Profile(List.copyOf(all));
+    public Profile with(Repository repository) {
+        List<Repository> all = new ArrayList<>(repositories);
+        int place = urls(all).indexOf(repository.url());
+        if (place >= 0) {
+            all.set(place, repository);
+        } else {
+            all.add(repository);
+        }
+        return new Profile(all);
+    }
+
+    private static List<URI> urls(List<Repository> repositories) {
+        return repositories.stream().map(Repository::url).toList();
+    }
+
+    /**
+     * @param repository one of its repositories
+     * @return this profile without it
+     */
+    public Profile without(Repository repository) {
+        return new Profile(
+                repositories.stream().filter(one -> !one.equals(repository)).toList());
+    }
+
+    /**
+     * @param nameOrUrl what a person calls a repository
+     * @return the repository of that name or address
+     */
+    public Optional<Repository> repository(String nameOrUrl) {
+        return repositories.stream()
+                .filter(one -> one.name().equals(nameOrUrl)
+                        || one.url().toString().equals(nameOrUrl)
+                        || one.url().toString().equals(nameOrUrl + "/"))
+                .findFirst();
+    }
+
+    /**
+     * Finds who already owns something that a repository would own.
+     *
+     * @param newcomer a repository that is to be added
+     * @return the first that owns a name which the newcomer would own too
+     */
+    public Optional<Repository> rival(Repository newcomer) {
+        return repositories.stream()
+                .filter(one -> one instanceof Repository.Trusted && !one.url().equals(newcomer.url()))
+                .filter(one ->
+                        one.namespace().bundles().overlaps(newcomer.namespace().bundles()))
+                .findFirst();
+    }
+
+    /** @return what each repository may bring; one that is gone from the profile keeps what was let in before */
+    public Grants grants() {
+        Map<URI, Repository> known = new HashMap<>();
+        repositories.forEach(repository -> known.put(repository.url(), repository));
+        return (url, bundle) -> {
+            Repository repository = known.get(url);
+            return repository == null ? Grant.everything(url.toString()) : grant(repository, bundle);
+        };
+    }
+
+    private Grant grant(Repository repository, String bundle) {
+        if (repository instanceof Repository.Unsigned) {
+            return Grant.everything(repository.name());
+        }
+        Namespace namespace = repository.namespace();
+        return new Grant(
+                repository.name(),
+                namespace.bundles(),
+                namespace.carries(),
+                namespace.packages(),
+                claimedByOthers(repository, bundle),
+                namespace.allows());
+    }
+
+    /** A bundle that is carried has its owner's packages: to be carried, it is the owner's bytes, or came before them. */
+    private NamePatterns claimedByOthers(Repository repository, String bundle) {
+        return new NamePatterns(repositories.stream()
+                .filter(other -> !other.equals(repository))
+                .filter(other -> !other.namespace().bundles().match(bundle))
+                .flatMap(other -> other.namespace().claimedPackages().stream())
+                .distinct()
+                .toList());
     }
 }

@@ -4,12 +4,10 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.dovetail.provisioner.failure.HomeException;
 import dev.dovetail.provisioner.failure.RepositoryException;
-import dev.dovetail.provisioner.fetch.RepositoryAddress;
 import dev.dovetail.provisioner.json.JsonTree;
 import dev.dovetail.provisioner.store.AtomicFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,7 +16,7 @@ import java.util.List;
 /** The profile on disk: {@code profile.json}, specified in {@code docs/formats/profile.md}. */
 public final class ProfileFile {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private final Path path;
 
@@ -40,21 +38,38 @@ public final class ProfileFile {
             if (json.integer("format") != VERSION) {
                 throw new IOException("expected format " + VERSION + ", found " + json.integer("format"));
             }
-            List<URI> repositories = new ArrayList<>();
-            for (String repository : json.texts("repositories")) {
-                repositories.add(RepositoryAddress.parse(repository));
+            List<Repository> repositories = new ArrayList<>();
+            for (JsonTree.Members repository : json.objects("repositories")) {
+                repositories.add(RepositoryFormat.read(repository));
             }
-            return new Profile(repositories);
+            return checked(new Profile(repositories));
         } catch (IOException | IllegalArgumentException | RepositoryException e) {
             throw new HomeException(
                     "DT-HOME-006",
                     "Can't read " + path + ": " + e.getMessage(),
-                    "Mend the file, or remove it and give the repositories again with --repository.",
+                    "Mend the file, or remove it and add the repositories again: dovetail repository add URL.",
                     e);
         }
     }
 
+    /** Two repositories for one name would leave it to chance who is asked. */
+    private static Profile checked(Profile profile) throws IOException {
+        for (Repository repository : profile.repositories()) {
+            Repository rival = profile.rival(repository).orElse(repository);
+            long namesakes = profile.repositories().stream()
+                    .filter(other -> other.name().equals(repository.name()))
+                    .count();
+            if (rival != repository || namesakes > 1) {
+                throw new IOException("expected each name, of a repository or a bundle, in one repository, found "
+                        + repository.name() + " and " + rival.name());
+            }
+        }
+        return profile;
+    }
+
     /**
+     * Keeps the trusted repositories; unsigned ones are never remembered.
+     *
      * @param profile what to keep
      * @throws HomeException when it can't be written; the old one is as it was
      */
@@ -65,8 +80,10 @@ public final class ProfileFile {
             json.writeStartObject();
             json.writeNumberField("format", VERSION);
             json.writeArrayFieldStart("repositories");
-            for (URI repository : profile.repositories()) {
-                json.writeString(repository.toString());
+            for (Repository repository : profile.repositories()) {
+                if (repository instanceof Repository.Trusted trusted) {
+                    RepositoryFormat.write(trusted, json);
+                }
             }
             json.writeEndArray();
             json.writeEndObject();

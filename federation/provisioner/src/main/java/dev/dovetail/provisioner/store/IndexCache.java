@@ -19,9 +19,9 @@ public final class IndexCache {
 
     private final Path directory;
 
-    /** @param home the home directory */
-    public IndexCache(Path home) {
-        this.directory = home.resolve("repositories");
+    /** @param directory where the indexes lie */
+    public IndexCache(Path directory) {
+        this.directory = directory;
     }
 
     /**

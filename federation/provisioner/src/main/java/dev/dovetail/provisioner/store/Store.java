@@ -9,10 +9,13 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -56,7 +59,7 @@ public final class Store {
             throws RepositoryException, HomeException {
         Path place = path(content);
         try {
-            Files.createDirectories(place.getParent());
+            Files.createDirectories(place.getParent(), ownerOnly());
             Path fresh = place.resolveSibling("incoming." + UUID.randomUUID() + PART);
             arriving.add(fresh);
             try {
@@ -73,6 +76,15 @@ public final class Store {
                     "Check that the disk has room and that the directory may be written.",
                     e);
         }
+    }
+
+    /** What is run is nobody else's to look at. Windows keeps files of a user's own folders from other users anyhow. */
+    private static FileAttribute<?>[] ownerOnly() {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+                }
+                : new FileAttribute<?>[0];
     }
 
     private void receive(Content content, String origin, InputStream bytes, LongConsumer progress, Path fresh)
@@ -162,9 +174,20 @@ public final class Store {
      * @throws HomeException when it is missing or damaged; a damaged one is removed, so that it is fetched again
      */
     public InputStream open(Content content) throws HomeException {
+        return Channels.newInputStream(channel(content));
+    }
+
+    /**
+     * The same, for whoever has to look at it before reading it through.
+     *
+     * @param content which
+     * @return its bytes, at their beginning, to be closed by the caller
+     * @throws HomeException when it is missing or damaged; a damaged one is removed, so that it is fetched again
+     */
+    public SeekableByteChannel channel(Content content) throws HomeException {
         Path path = path(content);
         try {
-            Optional<InputStream> whole = contains(content) ? whole(path, content) : Optional.empty();
+            Optional<SeekableByteChannel> whole = contains(content) ? whole(path, content) : Optional.empty();
             if (whole.isPresent()) {
                 return whole.get();
             }
@@ -174,19 +197,56 @@ public final class Store {
                     "Expected a file with SHA-256 " + content.sha256() + ", found none or a damaged one: " + path,
                     "It was removed; try again, and it is fetched anew.");
         } catch (IOException e) {
-            throw new HomeException(
-                    "DT-HOME-003",
-                    "Can't read from the store: " + path + ": " + e.getMessage(),
-                    "Check the permissions of the home directory.",
-                    e);
+            throw unreadable(path, e);
         }
     }
 
-    private static Optional<InputStream> whole(Path path, Content content) throws IOException {
+    /**
+     * Opens a jar by its name and size alone, for whoever looks at it before it is used, and will take it out properly then.
+     *
+     * @param content which
+     * @return its bytes as far as one knows, to be closed by the caller
+     * @throws HomeException when it is missing
+     */
+    public SeekableByteChannel unchecked(Content content) throws HomeException {
+        if (!contains(content)) {
+            return channel(content);
+        }
+        Path path = path(content);
+        try {
+            return Files.newByteChannel(path, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+        } catch (IOException e) {
+            throw unreadable(path, e);
+        }
+    }
+
+    /**
+     * Looks at a jar again.
+     *
+     * @param content which
+     * @throws HomeException when it is missing or damaged; a damaged one is removed, so that it is fetched again
+     */
+    public void check(Content content) throws HomeException {
+        try (SeekableByteChannel jar = channel(content)) {
+            jar.position(0);
+        } catch (IOException e) {
+            throw unreadable(path(content), e);
+        }
+    }
+
+    private static HomeException unreadable(Path path, IOException e) {
+        return new HomeException(
+                "DT-HOME-003",
+                "Can't read from the store: " + path + ": " + e.getMessage(),
+                "Check the permissions of the home directory.",
+                e);
+    }
+
+    private static Optional<SeekableByteChannel> whole(Path path, Content content) throws IOException {
         SeekableByteChannel file = Files.newByteChannel(path, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
         try {
             if (digestOf(file).equals(content.sha256())) {
-                return Optional.of(Channels.newInputStream(file.position(0)));
+                return Optional.of(file.position(0));
             }
         } catch (IOException e) {
             file.close();

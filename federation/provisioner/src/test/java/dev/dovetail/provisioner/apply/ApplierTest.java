@@ -59,10 +59,7 @@ class ApplierTest {
         framework = new TestFramework(home.resolve("framework"));
         generations = new Generations(home);
         store = new Store(home.resolve("store"));
-        applier = new Applier(
-                new FrameworkBundles(framework.context(), store, Duration.ofMillis(1500)),
-                generations,
-                this::workbench);
+        applier = new Applier(framework.bundles(store, Duration.ofMillis(1500)), generations, this::workbench);
         Samples.put(store, api, one, two);
         apply(Lockfile.EMPTY, first);
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.dovetail.provisioner.failure.ApplyException;
 import dev.dovetail.provisioner.failure.HomeException;
+import dev.dovetail.provisioner.gate.Claims;
 import dev.dovetail.provisioner.generation.LockedBundle;
 import dev.dovetail.provisioner.sample.FailsToStart;
 import dev.dovetail.provisioner.sample.FailsToStop;
@@ -17,6 +18,7 @@ import dev.dovetail.provisioner.sample.StartsQuietly;
 import dev.dovetail.provisioner.sample.TestFramework;
 import dev.dovetail.provisioner.store.Store;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -35,14 +37,16 @@ class FrameworkBundlesTest {
             .importing("charts.api", "[1,2)")
             .activator(StartsQuietly.class);
 
+    private final Path home;
     private final TestFramework framework;
     private final Store store;
     private final FrameworkBundles bundles;
 
     FrameworkBundlesTest(@TempDir Path home) throws Exception {
+        this.home = home;
         framework = new TestFramework(home.resolve("framework"));
         store = new Store(home.resolve("store"));
-        bundles = new FrameworkBundles(framework.context(), store, Duration.ofSeconds(30));
+        bundles = framework.bundles(store, Duration.ofSeconds(30));
     }
 
     @AfterEach
@@ -104,11 +108,28 @@ class FrameworkBundlesTest {
         Samples.put(store, api);
         LockedBundle lie = new LockedBundle("charts", "1.0.0", api.content(), REPOSITORY, REPOSITORY);
         ApplyException failure = catchThrowableOfType(ApplyException.class, () -> bundles.install(lie));
-        assertThat(failure.code()).isEqualTo("DT-APPLY-007");
+        assertThat(failure.code()).isEqualTo("DT-GATE-012");
         assertThat(failure)
                 .hasMessageContaining("Expected charts 1.0.0")
-                .hasMessageContaining("found charts.api 1.0.0");
+                .hasMessageContaining("found \"charts.api 1.0.0\"");
         assertThat(framework.bundles()).isEmpty();
+    }
+
+    @Test
+    void aDamagedFileIsAMatterOfTheHomeAndNotOfItsPublisher() throws Exception {
+        Samples.put(store, api);
+        Path file = stored(api);
+        byte[] damaged = api.jar().clone();
+        damaged[damaged.length - 1] ^= 1;
+        Files.write(file, damaged);
+        HomeException failure = catchThrowableOfType(
+                HomeException.class, () -> bundles.inspect(api.locked(REPOSITORY), Claims.UNKNOWN, java.util.Set.of()));
+        assertThat(failure.code()).isEqualTo("DT-HOME-002");
+        assertThat(file).doesNotExist();
+    }
+
+    private Path stored(SampleBundle bundle) {
+        return home.resolve("store/sha256/" + bundle.sha256().substring(0, 2) + "/" + bundle.sha256() + ".jar");
     }
 
     @Test
@@ -152,7 +173,7 @@ class FrameworkBundlesTest {
     void aBundleThatHangsIsGivenUpOthersGoOnAndItIsTakenOutOnceItComesBack() throws Exception {
         CountDownLatch latch = new CountDownLatch(1);
         framework.context().registerService(CountDownLatch.class, latch, null);
-        FrameworkBundles hasty = new FrameworkBundles(framework.context(), store, Duration.ofMillis(300));
+        FrameworkBundles hasty = framework.bundles(store, Duration.ofMillis(300));
         SampleBundle sample = SampleBundle.named("hanging", "1.0.0").activator(HangsAtStart.class);
         LockedBundle hanging = installed(sample);
         hasty.resolve(List.of(hanging));

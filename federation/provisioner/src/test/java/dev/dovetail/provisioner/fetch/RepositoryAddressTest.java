@@ -15,6 +15,7 @@ class RepositoryAddressTest {
         "http://localhost:8080, http://localhost:8080/",
         "http://localhost:8080/, http://localhost:8080/",
         "https://localhost/charts, https://localhost/charts/",
+        "https://example.com, https://example.com/",
         "http://LocalHost/charts/, http://LocalHost/charts/",
         "HTTP://127.0.0.1:65535/a/b, HTTP://127.0.0.1:65535/a/b/",
         "http://[::1]:8080/, http://[::1]:8080/",
@@ -22,7 +23,7 @@ class RepositoryAddressTest {
         "http://localhost/team.xml.gz, http://localhost/team.xml.gz",
         "'  http://localhost/  ', http://localhost/",
     })
-    void anAddressOnThisMachineIsTakenAndAFolderEndsWithASlash(String typed, String address) throws Exception {
+    void anAddressOverTlsOrOnThisMachineIsTakenAndAFolderEndsWithASlash(String typed, String address) throws Exception {
         assertThat(RepositoryAddress.parse(typed)).hasToString(address);
     }
 

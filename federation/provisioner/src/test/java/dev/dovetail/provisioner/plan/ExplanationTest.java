@@ -136,7 +136,7 @@ class ExplanationTest {
         explains(
                 new Refusal.NoRepository("charts"),
                 "DT-RESOLVE-009",
-                "Feature \"charts\" cannot be looked for: no repository is known.",
+                "Feature \"charts\" cannot be looked for: no repository is known, or none of them can be read.",
                 "Give one with --repository URL.");
     }
 

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.dovetail.provisioner.failure.HomeException;
+import dev.dovetail.provisioner.gate.NamePatterns;
+import dev.dovetail.provisioner.gate.Permission;
 import dev.dovetail.provisioner.sample.Documents;
+import dev.dovetail.trust.Fingerprint;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,8 +21,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ProfileFileTest {
 
-    private static final Profile DOCUMENTED = new Profile(
-            List.of(URI.create("http://localhost:8080/charts/"), URI.create("http://localhost:8080/tables/index.xml")));
+    private static final Profile DOCUMENTED = new Profile(List.of(
+            new Repository.Trusted(
+                    "charts",
+                    URI.create("https://example.org/charts/"),
+                    new Fingerprint("9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"),
+                    Namespace.of(NamePatterns.of("team.charts.*"), NamePatterns.of("team.explorer.api"))
+                            .allowing(Set.of(Permission.NATIVE))),
+            new Repository.Trusted(
+                    "tables",
+                    URI.create("http://localhost:8080/tables/"),
+                    new Fingerprint("60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752"),
+                    Namespace.of(NamePatterns.of("team.tables"), NamePatterns.NONE))));
 
     private final Path path;
     private final ProfileFile file;
@@ -51,7 +65,7 @@ class ProfileFileTest {
 
     @Test
     void unknownMembersArePassedOver() throws Exception {
-        Files.writeString(path, "{\"channel\": \"beta\", \"format\": 1, \"repositories\": []}");
+        Files.writeString(path, "{\"channel\": \"beta\", \"format\": 2, \"repositories\": []}");
         assertThat(file.read()).isEqualTo(Profile.EMPTY);
     }
 
@@ -61,11 +75,12 @@ class ProfileFileTest {
                 "",
                 "{",
                 "[]",
-                "{\"format\": 2, \"repositories\": []}",
+                "{\"format\": 1, \"repositories\": []}",
+                "{\"format\": 3, \"repositories\": []}",
                 "{\"repositories\": []}",
-                "{\"format\": 1}",
-                "{\"format\": 1, \"repositories\": \"http://localhost/\"}",
-                "{\"format\": 1, \"repositories\": [1]}"
+                "{\"format\": 2}",
+                "{\"format\": 2, \"repositories\": \"http://localhost/\"}",
+                "{\"format\": 2, \"repositories\": [1]}"
             })
     void aDamagedFileIsNamed(String content) throws Exception {
         assertThat(unreadable(content).hint()).contains("Mend the file");
@@ -73,15 +88,38 @@ class ProfileFileTest {
 
     @ParameterizedTest
     @CsvSource({
-        "http://example.com/, another machine",
+        "http://example.com/, without encryption",
         "file:///etc/, no http or https URL",
         "mailto:a, no http or https URL",
         "charts, no http or https URL",
     })
     void anAddressThatMayNotBeAddedMayNotBeWrittenByHandEither(String address, String reason) throws Exception {
-        assertThat(unreadable("{\"format\": 1, \"repositories\": [\"" + address + "\"]}"))
+        assertThat(unreadable(Documents.example("profile.md").replace("https://example.org/charts/", address)))
                 .hasMessageContaining(address)
                 .hasMessageContaining(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"tables\",|\"charts\",",
+                "\"team.tables\" ]|\"team.charts.tables\" ]",
+                "\"native\"|\"everything\"",
+                "9f86|9f8",
+                "team.charts.*|team.*.charts",
+                "\"charts\",|\"Charts\",",
+            })
+    void whatCannotBeMeantIsRefused(String good, String bad) throws Exception {
+        String documented = Documents.example("profile.md");
+        assertThat(documented).contains(good);
+        assertThat(unreadable(documented.replace(good, bad)).hint()).contains("Mend the file");
+    }
+
+    @Test
+    void whatIsUnsignedIsNotRemembered() throws Exception {
+        file.write(DOCUMENTED.with(new Repository.Unsigned(URI.create("http://localhost:9000/"))));
+        assertThat(file.read()).isEqualTo(DOCUMENTED);
     }
 
     @Test

@@ -9,12 +9,14 @@ import dev.dovetail.provisioner.Provisioner;
 import dev.dovetail.provisioner.ProvisionerService;
 import dev.dovetail.provisioner.Repositories;
 import dev.dovetail.provisioner.apply.Applier;
-import dev.dovetail.provisioner.apply.FrameworkBundles;
 import dev.dovetail.provisioner.catalog.IndexReader;
 import dev.dovetail.provisioner.fetch.Fetcher;
 import dev.dovetail.provisioner.fetch.Limits;
+import dev.dovetail.provisioner.fetch.SignedFetcher;
+import dev.dovetail.provisioner.gate.Grants;
 import dev.dovetail.provisioner.plan.Planner;
 import dev.dovetail.provisioner.profile.Profile;
+import dev.dovetail.provisioner.profile.Repository;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -26,33 +28,50 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /** A running Dovetail without a window: everything real, put together over a home as the launcher does. */
 public final class Desk implements AutoCloseable {
 
+    private static final Limits LIMITS =
+            new Limits(Duration.ofMillis(1500), Duration.ofMillis(1500), 10_000, 1_000_000);
+
     private final Disk disk;
     private final TestFramework framework;
     private final SampleWorkbench workbench = new SampleWorkbench();
-    private final Fetcher fetcher =
-            new Fetcher(new Limits(Duration.ofMillis(1500), Duration.ofMillis(1500), 10_000, 1_000_000));
+    private final Fetcher fetcher = new Fetcher(LIMITS);
+    private final SignedFetcher signed = new SignedFetcher(LIMITS);
     private final Provisioner provisioner;
+    private final Repositories repositories;
+    private final Profile profile;
     private final ProvisionerService service;
     private final List<Progress> progress = new CopyOnWriteArrayList<>();
 
     public Desk(Path home, URI... repositories) throws Exception {
+        this(home, Grants.unbounded(), repositories);
+    }
+
+    public Desk(Path home, Grants grants, URI... repositories) throws Exception {
         disk = Disk.at(home);
         framework = new TestFramework(home.resolve("framework"));
         IndexReader reader = new IndexReader();
         Applier applier = new Applier(
-                new FrameworkBundles(framework.context(), disk.store(), Duration.ofMillis(1500)),
+                framework.bundles(disk.store(), Duration.ofMillis(1500), grants),
                 disk.generations(),
                 () -> Optional.of(workbench));
         provisioner = new Provisioner(
-                disk, () -> fetcher, framework::platform, applier, new Planner(Clock.systemUTC()), reader);
-        service = new ProvisionerService(
-                provisioner,
-                new Repositories(() -> fetcher, disk.indexes(), reader),
-                new Profile(List.of(repositories)));
+                disk,
+                () -> fetcher,
+                framework::platform,
+                applier,
+                new Planner(Clock.systemUTC()),
+                reader,
+                Clock.systemUTC());
+        this.repositories = new Repositories(disk.repositories(), signed, () -> fetcher, reader, Clock.systemUTC());
+        profile = new Profile(Stream.of(repositories)
+                .<Repository>map(Repository.Unsigned::new)
+                .toList());
+        service = new ProvisionerService(provisioner, this.repositories, profile);
     }
 
     public Disk disk() {
@@ -69,6 +88,14 @@ public final class Desk implements AutoCloseable {
 
     public Provisioner provisioner() {
         return provisioner;
+    }
+
+    public Repositories repositories() {
+        return repositories;
+    }
+
+    public Profile profile() {
+        return profile;
     }
 
     public ProvisionerService service() {
@@ -117,5 +144,6 @@ public final class Desk implements AutoCloseable {
         service.close();
         framework.close();
         fetcher.close();
+        signed.close();
     }
 }

@@ -104,6 +104,11 @@ public record SampleBundle(
         return assembled(this.name, version, more, classes, capabilities, requirements);
     }
 
+    /** The index goes on to say what it said, but the bytes are others. */
+    public SampleBundle jar(byte[] other) {
+        return new SampleBundle(name, version, headers, classes, capabilities, requirements, other);
+    }
+
     private SampleBundle with(String header, String value, Clause capability) {
         List<Clause> more = new ArrayList<>(capabilities);
         more.add(capability);

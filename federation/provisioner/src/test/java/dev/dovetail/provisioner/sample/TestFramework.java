@@ -1,12 +1,20 @@
 package dev.dovetail.provisioner.sample;
 
+import dev.dovetail.provisioner.apply.Admission;
+import dev.dovetail.provisioner.apply.Borders;
+import dev.dovetail.provisioner.apply.FrameworkBundles;
+import dev.dovetail.provisioner.gate.Gate;
+import dev.dovetail.provisioner.gate.Grants;
+import dev.dovetail.provisioner.store.Store;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.apache.felix.framework.FrameworkFactory;
+import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -21,8 +29,14 @@ import org.osgi.resource.Resource;
 public final class TestFramework implements AutoCloseable {
 
     private final Framework framework;
+    private final @Nullable Borders borders;
 
     public TestFramework(Path cache) throws Exception {
+        this(cache, true);
+    }
+
+    /** Bare, or with the borders that the launcher raises. */
+    public TestFramework(Path cache, boolean bordered) throws Exception {
         framework = new FrameworkFactory()
                 .newFramework(Map.of(
                         Constants.FRAMEWORK_STORAGE,
@@ -32,6 +46,21 @@ public final class TestFramework implements AutoCloseable {
                         "felix.log.level",
                         "0"));
         framework.start();
+        borders = bordered ? Borders.raise(framework.getBundleContext()) : null;
+    }
+
+    public Borders borders() {
+        return Objects.requireNonNull(borders);
+    }
+
+    /** As the launcher does it. */
+    public FrameworkBundles bundles(Store store, Duration startLimit) {
+        return bundles(store, startLimit, Grants.unbounded());
+    }
+
+    public FrameworkBundles bundles(Store store, Duration startLimit, Grants grants) {
+        return new FrameworkBundles(
+                context(), store, startLimit, new Admission(new Gate(), grants, borders()::reserved), borders());
     }
 
     public BundleContext context() {

@@ -22,7 +22,7 @@ class IndexCacheTest {
 
     IndexCacheTest(@TempDir Path home) {
         this.home = home;
-        this.cache = new IndexCache(home);
+        this.cache = new IndexCache(home.resolve("repositories"));
     }
 
     private Path file() throws Exception {
@@ -35,7 +35,8 @@ class IndexCacheTest {
     void givesBackWhatWasKeptByteForByte() throws Exception {
         byte[] xml = "<a>\n\r\u00e4</a>\n".getBytes(StandardCharsets.UTF_8);
         cache.keep(CHARTS, FILE, xml);
-        IndexCache.Kept kept = new IndexCache(home).last(CHARTS).orElseThrow();
+        IndexCache.Kept kept =
+                new IndexCache(home.resolve("repositories")).last(CHARTS).orElseThrow();
         assertThat(kept.url()).isEqualTo(FILE);
         assertThat(kept.xml()).isEqualTo(xml);
     }
