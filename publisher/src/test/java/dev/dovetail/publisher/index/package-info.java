@@ -1,0 +1,5 @@
+/** What is said of bundles. */
+@NullMarked
+package dev.dovetail.publisher.index;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Jars, good and bad. */
+@NullMarked
+package dev.dovetail.publisher.jar;
+
+import org.jspecify.annotations.NullMarked;

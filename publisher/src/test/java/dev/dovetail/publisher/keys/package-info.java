@@ -1,0 +1,5 @@
+/** Keys at rest. */
+@NullMarked
+package dev.dovetail.publisher.keys;
+
+import org.jspecify.annotations.NullMarked;
