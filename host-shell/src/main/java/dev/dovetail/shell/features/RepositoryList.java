@@ -44,20 +44,31 @@ final class RepositoryList extends VBox {
         Label url = new Label(repository.url().toString());
         url.getStyleClass().add("repository-url");
         url.setMinWidth(120);
-        Label state = new Label(repository.reachable() ? "Connected" : problem(repository));
+        Label state = new Label(words(repository));
         state.getStyleClass().addAll("repository-state", repository.reachable() ? "good" : "away");
         state.setWrapText(true);
         state.setMinHeight(USE_PREF_SIZE);
         state.setAlignment(Pos.CENTER_RIGHT);
         state.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(state, Priority.ALWAYS);
-        HBox row = new HBox(dot, Icons.of("hard-drive"), url, state);
+        HBox row = new HBox(dot, Icons.of("hard-drive"), url);
+        if (!repository.signed()) {
+            Label unsigned = new Label("Unsigned");
+            unsigned.getStyleClass().addAll("chip", "unsigned");
+            unsigned.setMinWidth(USE_PREF_SIZE);
+            row.getChildren().add(unsigned);
+        }
+        row.getChildren().add(state);
         row.getStyleClass().add("repository-row");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
 
-    private static String problem(RepositoryStatus repository) {
-        return repository.problem().isBlank() ? "Not reachable" : repository.problem();
+    private static String words(RepositoryStatus repository) {
+        return switch (repository.state()) {
+            case UNASKED -> "Not asked yet";
+            case CONNECTED -> repository.detail().isBlank() ? "Connected" : repository.detail();
+            case AWAY -> repository.detail().isBlank() ? "Not reachable" : repository.detail();
+        };
     }
 }

@@ -29,6 +29,8 @@ public final class Appearance {
     public Appearance(Theme theme, Motion motion) {
         this.theme = theme;
         this.motion = motion;
+        // Before the first control is made: it would bring JavaFX's own theme in, to be thrown away at once.
+        Application.setUserAgentStylesheet(theme.stylesheet());
     }
 
     /** @return the theme that is on */
@@ -44,7 +46,7 @@ public final class Appearance {
     /** @param scene gets the shell's own rules; the colours come from the theme */
     public void dress(Scene scene) {
         scene.getStylesheets().add(shellStylesheet());
-        apply(scene);
+        mark(scene);
     }
 
     /**
@@ -59,13 +61,13 @@ public final class Appearance {
         before.setManaged(false);
         overlay.getChildren().add(before);
         theme = theme.other();
-        apply(scene);
+        Application.setUserAgentStylesheet(theme.stylesheet());
+        mark(scene);
         listeners.forEach(listener -> listener.accept(theme));
         motion.fadeOut(before, FADE, () -> overlay.getChildren().remove(before));
     }
 
-    private void apply(Scene scene) {
-        Application.setUserAgentStylesheet(theme.stylesheet());
+    private void mark(Scene scene) {
         scene.getRoot().pseudoClassStateChanged(DARK, theme == Theme.DARK);
     }
 

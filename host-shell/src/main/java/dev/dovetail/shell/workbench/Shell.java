@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -71,13 +72,14 @@ public final class Shell {
 
     /** Brings the window up. Any thread. */
     public void start() {
-        Fonts.load();
+        // Beside the window's making: nothing is styled before it is shown.
+        CompletableFuture<Integer> fonts = CompletableFuture.supplyAsync(Fonts::load, background);
         SessionFile file = new SessionFile(desktop.dataDirectory(NAME));
         List<Toast> greetings = new ArrayList<>();
         Session session = read(file, greetings);
         ui.execute(() -> {
             if (!stopped) {
-                open(file, session, greetings);
+                open(file, session, greetings, fonts);
             }
         });
     }
@@ -93,11 +95,13 @@ public final class Shell {
         }
     }
 
-    private void open(SessionFile file, Session session, List<Toast> greetings) {
+    private void open(SessionFile file, Session session, List<Toast> greetings, CompletableFuture<Integer> fonts) {
         FeaturePools pools = new FeaturePools(this::reportBackground);
         ShellScene.World world = new ShellScene.World(federation, desktop, services, clock, ui, background, pools);
         LiveWindow live = new LiveWindow(world, file, session);
         window = Optional.of(live);
+        int loaded = fonts.join();
+        LOG.log(Logger.Level.DEBUG, "{0} fonts are there", loaded);
         live.show(
                 () -> {
                     background.execute(desktop::shown);

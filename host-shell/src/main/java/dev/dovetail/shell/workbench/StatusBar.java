@@ -22,6 +22,7 @@ final class StatusBar extends HBox {
 
     private final Region dot = new Region();
     private final Label connection = label("status-connection");
+    private final Label unsigned = label("status-unsigned");
     private final Label counts = label("status-counts");
     private final Label work = label("status-work");
     private final ProgressBar bar = new ProgressBar(-1);
@@ -40,7 +41,9 @@ final class StatusBar extends HBox {
         HBox health = new HBox(dot, connection);
         health.getStyleClass().add("status-health");
         health.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(health, counts, work, bar, space, heap, theme);
+        unsigned.setText("Unsigned repository");
+        unsigned.getStyleClass().addAll("chip", "unsigned");
+        getChildren().addAll(health, unsigned, counts, work, bar, space, heap, theme);
         requests.listen(this::showWork);
         showWork();
         showHeap();
@@ -58,6 +61,9 @@ final class StatusBar extends HBox {
         dot.getStyleClass().setAll("dot", text.health().name().toLowerCase(Locale.ROOT));
         connection.setText(text.connection());
         counts.setText(text.counts());
+        boolean believesAnything = snapshot.repositories().stream().anyMatch(repository -> !repository.signed());
+        unsigned.setVisible(believesAnything);
+        unsigned.setManaged(believesAnything);
     }
 
     void show(Theme now) {

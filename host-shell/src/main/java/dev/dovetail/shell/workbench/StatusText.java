@@ -2,6 +2,7 @@ package dev.dovetail.shell.workbench;
 
 import dev.dovetail.federation.FeatureStatus.Available;
 import dev.dovetail.federation.RepositoryStatus;
+import dev.dovetail.federation.RepositoryStatus.State;
 import dev.dovetail.federation.Snapshot;
 import java.util.List;
 
@@ -38,6 +39,9 @@ record StatusText(Health health, String connection, String counts) {
         }
         if (away == all) {
             return "Offline · installed features keep working";
+        }
+        if (repositories.stream().anyMatch(repository -> repository.state() == State.UNASKED)) {
+            return "Looking for updates…";
         }
         if (away > 0) {
             return away + " of " + all + " repositories not reachable";

@@ -134,8 +134,13 @@ public final class Pictures {
 
     private void offline(ShellFixture shell) throws Exception {
         shell.federation.repositories(List.of(
-                new RepositoryStatus(MemoryFederation.REPOSITORY, false, "no answer within 10 s"),
-                new RepositoryStatus(DESK, false, "the name desk.example.org is not known; there may be no network")));
+                new RepositoryStatus(
+                        MemoryFederation.REPOSITORY, true, RepositoryStatus.State.AWAY, "no answer within 10 s"),
+                new RepositoryStatus(
+                        DESK,
+                        true,
+                        RepositoryStatus.State.AWAY,
+                        "the name desk.example.org is not known; there may be no network")));
         Thread.sleep(200);
         take(shell, "offline-dark", 1440, 900);
         shell.fire("#features-installed");
@@ -146,7 +151,8 @@ public final class Pictures {
 
     private static void offer(MemoryFederation federation) {
         federation.repositories(List.of(
-                new RepositoryStatus(MemoryFederation.REPOSITORY, true, ""), new RepositoryStatus(DESK, true, "")));
+                new RepositoryStatus(MemoryFederation.REPOSITORY, true, RepositoryStatus.State.CONNECTED, ""),
+                new RepositoryStatus(DESK, true, RepositoryStatus.State.CONNECTED, "")));
         FeatureStatus explorer = new FeatureStatus(
                 "explorer",
                 "Explorer",

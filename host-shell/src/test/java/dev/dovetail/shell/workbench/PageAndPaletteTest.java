@@ -87,7 +87,7 @@ class PageAndPaletteTest {
         assertThat(shell.has("#feature-charts-open")).isTrue();
         assertThat(shell.has("#feature-charts-update")).isTrue();
         assertThat(shell.has("#feature-explorer-open")).isFalse();
-        assertThat(shell.texts(".chip")).containsExactlyInAnyOrder("Update", "Available", "Installed");
+        assertThat(shell.texts(".feature-card .chip")).containsExactlyInAnyOrder("Update", "Available", "Installed");
         assertThat(shell.texts(".rail-badge")).contains("1");
     }
 
@@ -151,7 +151,8 @@ class PageAndPaletteTest {
         shell.fire("#features-check");
         awaitToast("One update is available.");
         ShellFixture.until("enabled", () -> !shell.node("#features-check").isDisabled());
-        shell.federation.repositories(List.of(new RepositoryStatus(REPOSITORY, false, "no answer")));
+        shell.federation.repositories(
+                List.of(new RepositoryStatus(REPOSITORY, true, RepositoryStatus.State.AWAY, "no answer")));
         shell.fire("#features-check");
         awaitToast("A repository could not be reached. What is installed keeps working.");
         assertThat(shell.texts(".repository-state")).containsExactly("no answer");

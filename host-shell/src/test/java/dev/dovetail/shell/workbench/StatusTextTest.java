@@ -14,8 +14,13 @@ import org.junit.jupiter.api.Test;
 
 class StatusTextTest {
 
-    private static final RepositoryStatus HERE = new RepositoryStatus(URI.create("http://a.example:8080/x"), true, "");
-    private static final RepositoryStatus AWAY = new RepositoryStatus(URI.create("http://b.example/x"), false, "gone");
+    private static final RepositoryStatus HERE =
+            new RepositoryStatus(URI.create("http://a.example:8080/x"), true, RepositoryStatus.State.CONNECTED, "");
+    private static final RepositoryStatus AWAY =
+            new RepositoryStatus(URI.create("http://b.example/x"), true, RepositoryStatus.State.AWAY, "gone");
+
+    private static final RepositoryStatus UNASKED =
+            new RepositoryStatus(URI.create("http://c.example/x"), true, RepositoryStatus.State.UNASKED, "");
 
     private static StatusText text(RepositoryStatus... repositories) {
         return StatusText.of(new Snapshot(
@@ -41,7 +46,8 @@ class StatusTextTest {
 
     @Test
     void namesAFileRepositoryByItsWholeAddress() {
-        assertThat(text(new RepositoryStatus(URI.create("file:/srv/features"), true, ""))
+        assertThat(text(new RepositoryStatus(
+                                URI.create("file:/srv/features"), true, RepositoryStatus.State.CONNECTED, ""))
                         .connection())
                 .isEqualTo("Connected · file:/srv/features");
     }
@@ -53,5 +59,15 @@ class StatusTextTest {
         assertThat(text(AWAY).connection()).isEqualTo("Offline · installed features keep working");
         assertThat(text(AWAY).health()).isEqualTo(Health.AWAY);
         assertThat(text().connection()).isEqualTo("No repository");
+    }
+
+    @Test
+    void saysThatItIsLookingUntilEachRepositoryWasAsked() {
+        assertThat(text(UNASKED).connection()).isEqualTo("Looking for updates…");
+        assertThat(text(HERE, UNASKED).connection()).isEqualTo("Looking for updates…");
+        assertThat(text(UNASKED).health()).isEqualTo(Health.GOOD);
+        assertThat(text(AWAY, UNASKED).connection()).isEqualTo("Looking for updates…");
+        assertThat(text(AWAY, UNASKED).health()).isEqualTo(Health.PARTLY);
+        assertThat(text(HERE).connection()).isNotEqualTo("Looking for updates…");
     }
 }
