@@ -1,6 +1,7 @@
 package dev.dovetail.launcher.boot;
 
 import dev.dovetail.launcher.home.Home;
+import dev.dovetail.provisioner.apply.Borders;
 import dev.dovetail.provisioner.failure.ApplyException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,10 +32,12 @@ public final class EmbeddedFramework implements AutoCloseable {
 
     private final Framework framework;
     private final List<Bundle> platform;
+    private final Borders borders;
 
-    private EmbeddedFramework(Framework framework, List<Bundle> platform) {
+    private EmbeddedFramework(Framework framework, List<Bundle> platform, Borders borders) {
         this.framework = framework;
         this.platform = platform;
+        this.borders = borders;
     }
 
     /**
@@ -49,7 +52,10 @@ public final class EmbeddedFramework implements AutoCloseable {
         Framework framework = new FrameworkFactory().newFramework(configuration(home));
         try {
             framework.init();
-            return new EmbeddedFramework(framework, install(framework.getBundleContext(), bundles));
+            Borders borders = Borders.raise(framework.getBundleContext());
+            List<Bundle> platform = install(framework.getBundleContext(), bundles);
+            platform.forEach(borders::platform);
+            return new EmbeddedFramework(framework, platform, borders);
         } catch (BundleException | IOException e) {
             throw new ApplyException(
                     "DT-START-002",
@@ -91,6 +97,11 @@ public final class EmbeddedFramework implements AutoCloseable {
     /** @return the system bundle's context */
     public BundleContext context() {
         return framework.getBundleContext();
+    }
+
+    /** @return what keeps features apart, from each other and from the platform */
+    public Borders borders() {
+        return borders;
     }
 
     /** @return the system bundle and the embedded bundles, for planning */

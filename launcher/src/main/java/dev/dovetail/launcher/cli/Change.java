@@ -5,7 +5,6 @@ import dev.dovetail.provisioner.failure.ProvisioningException;
 import dev.dovetail.provisioner.generation.LockedFeature;
 import dev.dovetail.provisioner.generation.Lockfile;
 import dev.dovetail.provisioner.plan.Request;
-import dev.dovetail.provisioner.profile.Profile;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -31,9 +30,8 @@ abstract class Change {
     }
 
     int change(Work work) throws ProvisioningException {
-        try (Offline offline = Offline.open(options.home())) {
-            Profile profile = options.remembered();
-            Known known = offline.parts().repositories().check(profile);
+        try (Offline offline = Offline.open(options.home(), options::remembered)) {
+            Known known = offline.parts().repositories().check(offline.profile());
             terminal().problems(known);
             Lockfile now = work.run(offline, known);
             if (json) {

@@ -19,7 +19,8 @@ import picocli.CommandLine.ParseResult;
             InstallCommand.class,
             UpdateCommand.class,
             RemoveCommand.class,
-            StatusCommand.class
+            StatusCommand.class,
+            RepositoryCommand.class
         },
         mixinStandardHelpOptions = true,
         versionProvider = ProductVersion.class)

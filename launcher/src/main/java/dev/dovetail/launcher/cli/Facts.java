@@ -5,12 +5,16 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.dovetail.federation.FeatureStatus;
 import dev.dovetail.federation.RepositoryStatus;
 import dev.dovetail.federation.Snapshot;
+import dev.dovetail.provisioner.gate.Permission;
 import dev.dovetail.provisioner.generation.LockedBundle;
 import dev.dovetail.provisioner.generation.LockedFeature;
 import dev.dovetail.provisioner.generation.Lockfile;
+import dev.dovetail.provisioner.profile.Namespace;
+import dev.dovetail.provisioner.profile.Repository;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
 
 /** What the verbs print with {@code --json}; the fields are specified in {@code docs/formats/command-line.md}. */
 final class Facts {
@@ -81,8 +85,9 @@ final class Facts {
     private static void write(JsonGenerator json, RepositoryStatus repository) throws IOException {
         json.writeStartObject();
         json.writeStringField("url", repository.url().toString());
+        json.writeBooleanField("signed", repository.signed());
         json.writeBooleanField("reachable", repository.reachable());
-        json.writeStringField("problem", repository.problem());
+        json.writeStringField("problem", repository.detail());
         json.writeEndObject();
     }
 
@@ -104,6 +109,42 @@ final class Facts {
         json.writeNumberField("size", bundle.content().size());
         json.writeStringField("url", bundle.url().toString());
         json.writeEndObject();
+    }
+
+    static String repositories(List<? extends Repository> repositories) {
+        return object(json -> {
+            json.writeArrayFieldStart("repositories");
+            for (Repository repository : repositories) {
+                write(json, repository);
+            }
+            json.writeEndArray();
+        });
+    }
+
+    private static void write(JsonGenerator json, Repository repository) throws IOException {
+        Namespace namespace = repository.namespace();
+        json.writeStartObject();
+        json.writeStringField("name", repository.name());
+        json.writeStringField("url", repository.url().toString());
+        if (repository instanceof Repository.Trusted trusted) {
+            json.writeStringField("root", trusted.root().sha256());
+        }
+        write(json, "bundles", namespace.bundles().patterns());
+        write(json, "carries", namespace.carries().patterns());
+        write(json, "packages", namespace.packages().patterns());
+        write(
+                json,
+                "allows",
+                namespace.allows().stream().sorted().map(Permission::word).toList());
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, String name, List<String> texts) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (String text : texts) {
+            json.writeString(text);
+        }
+        json.writeEndArray();
     }
 
     private static String object(Body body) {

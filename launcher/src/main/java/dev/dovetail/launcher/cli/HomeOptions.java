@@ -1,14 +1,15 @@
 package dev.dovetail.launcher.cli;
 
+import dev.dovetail.launcher.desktop.Network;
 import dev.dovetail.launcher.home.Home;
+import dev.dovetail.provisioner.Introduction;
 import dev.dovetail.provisioner.failure.HomeException;
 import dev.dovetail.provisioner.failure.ProvisioningException;
-import dev.dovetail.provisioner.failure.RepositoryException;
-import dev.dovetail.provisioner.fetch.RepositoryAddress;
 import dev.dovetail.provisioner.profile.Profile;
 import dev.dovetail.provisioner.profile.ProfileFile;
-import java.net.URI;
+import dev.dovetail.provisioner.profile.Repository;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +26,16 @@ final class HomeOptions {
 
     @Option(
             names = "--repository",
-            paramLabel = "URL",
-            description = "A repository to look into besides those the home knows; may be given several times.")
+            paramLabel = "URL[#FINGERPRINT]",
+            description = "A repository to look into besides those the home knows; may be given several times. One that"
+                    + " is new is trusted by its fingerprint, and asked about where that is missing.")
     private List<String> repositories = new ArrayList<>();
+
+    @Option(
+            names = "--insecure-loopback",
+            description = "Takes the repositories given here without signatures. On this machine only, for this run"
+                    + " only, and the window says so.")
+    private boolean insecureLoopback;
 
     /** Verbs that only look would take a file for an empty home. */
     Home home() throws HomeException {
@@ -38,28 +46,35 @@ final class HomeOptions {
 
     /** What the home knows and what was given, in this order. */
     Profile profile() throws ProvisioningException {
-        return new ProfileFile(home().directory()).read().with(given());
+        return with(new ProfileFile(home().directory()).read());
     }
 
-    /** The same, and the home knows them from now on. */
+    /** The same, and the home knows from now on what is trusted of it. */
     Profile remembered() throws ProvisioningException {
         ProfileFile file = new ProfileFile(home().directory());
         Profile known = file.read();
         if (repositories.isEmpty()) {
             return known;
         }
-        Profile all = known.with(given());
+        Profile all = with(known);
         if (!all.equals(known)) {
             file.write(all);
         }
         return all;
     }
 
-    private List<URI> given() throws RepositoryException {
-        List<URI> urls = new ArrayList<>();
-        for (String repository : repositories) {
-            urls.add(RepositoryAddress.parse(repository));
+    private Profile with(Profile known) throws ProvisioningException {
+        Profile all = known;
+        try (Network network = new Network()) {
+            Trusting trusting =
+                    new Trusting(new Introduction(network.signed(), Clock.systemUTC()), Question.atTerminal());
+            for (String text : repositories) {
+                Repository repository = trusting.named(text, all, insecureLoopback);
+                all = repository instanceof Repository.Trusted trusted
+                        ? Introduction.add(trusted, all)
+                        : all.with(repository);
+            }
         }
-        return urls;
+        return all;
     }
 }

@@ -10,6 +10,7 @@ import dev.dovetail.provisioner.Snapshots;
 import dev.dovetail.provisioner.catalog.IndexReader;
 import dev.dovetail.provisioner.failure.ProvisioningException;
 import java.io.PrintWriter;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -35,7 +36,8 @@ final class ListCommand implements Callable<Integer> {
     public Integer call() throws ProvisioningException {
         Disk disk = Disk.at(options.home().directory());
         try (Network network = new Network()) {
-            Repositories repositories = new Repositories(network, disk.indexes(), new IndexReader());
+            Repositories repositories = new Repositories(
+                    disk.repositories(), network.signed(), network, new IndexReader(), Clock.systemUTC());
             Known known = repositories.check(options.profile());
             Snapshot snapshot = Snapshots.of(disk.generations().current(), known);
             PrintWriter out = spec.commandLine().getOut();
@@ -53,7 +55,7 @@ final class ListCommand implements Callable<Integer> {
         if (snapshot.features().isEmpty()) {
             out.println(
                     snapshot.repositories().isEmpty()
-                            ? "No features: no repository is known. Give one with --repository URL."
+                            ? "No features: no repository is known. Add one: dovetail repository add URL."
                             : "No features.");
             return;
         }

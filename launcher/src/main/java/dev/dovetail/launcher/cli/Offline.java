@@ -2,11 +2,13 @@ package dev.dovetail.launcher.cli;
 
 import dev.dovetail.launcher.boot.EmbeddedFramework;
 import dev.dovetail.launcher.boot.Log;
+import dev.dovetail.launcher.desktop.Launcher;
 import dev.dovetail.launcher.desktop.Parts;
 import dev.dovetail.launcher.home.Home;
 import dev.dovetail.launcher.home.HomeLock;
 import dev.dovetail.provisioner.failure.HomeException;
 import dev.dovetail.provisioner.failure.ProvisioningException;
+import dev.dovetail.provisioner.profile.Profile;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -15,19 +17,32 @@ final class Offline implements AutoCloseable {
 
     private final HomeLock lock;
     private final EmbeddedFramework framework;
+    private final Profile profile;
     private final Parts parts;
 
-    private Offline(HomeLock lock, EmbeddedFramework framework, Parts parts) {
+    private Offline(HomeLock lock, EmbeddedFramework framework, Profile profile, Parts parts) {
         this.lock = lock;
         this.framework = framework;
+        this.profile = profile;
         this.parts = parts;
     }
 
-    static Offline open(Home home) throws ProvisioningException {
+    /** The profile is read, and may be written, once the home is this process's. */
+    static Offline open(Home home, Launcher.Wishes wishes) throws ProvisioningException {
         HomeLock lock = HomeLock.take(home);
-        Log.to(home);
-        EmbeddedFramework framework = EmbeddedFramework.init(home, Platform.directory());
-        return new Offline(lock, framework, Parts.of(home, framework, Optional::empty));
+        try {
+            Log.to(home);
+            Profile profile = wishes.read();
+            EmbeddedFramework framework = EmbeddedFramework.init(home, Platform.directory());
+            return new Offline(lock, framework, profile, Parts.of(home, framework, profile, Optional::empty));
+        } catch (ProvisioningException | RuntimeException e) {
+            release(lock);
+            throw e;
+        }
+    }
+
+    Profile profile() {
+        return profile;
     }
 
     Parts parts() {
@@ -38,6 +53,10 @@ final class Offline implements AutoCloseable {
     public void close() throws HomeException {
         framework.close();
         parts.close();
+        release(lock);
+    }
+
+    private static void release(HomeLock lock) throws HomeException {
         try {
             lock.close();
         } catch (IOException e) {

@@ -77,6 +77,7 @@ final class RunCommand implements Callable<Integer> {
         try {
             if (TRAINING) {
                 launcher.awaitShown();
+                Training.loadWhatVerbsNeed();
                 return 0;
             }
             return headless ? tour(launcher, out) : stay(launcher);

@@ -3,6 +3,7 @@ package dev.dovetail.launcher.cli;
 import dev.dovetail.federation.Progress;
 import dev.dovetail.federation.RepositoryStatus;
 import dev.dovetail.provisioner.Known;
+import dev.dovetail.provisioner.catalog.RefusedEntry;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -17,8 +18,11 @@ final class Terminal {
     }
 
     void problems(Known known) {
-        for (RepositoryStatus repository : known.problems()) {
-            err.println("warning: " + repository.problem());
+        for (RepositoryStatus repository : known.remarkable()) {
+            err.println("warning: " + repository.detail());
+        }
+        for (RefusedEntry refused : known.catalog().refused()) {
+            err.println("warning: " + refused.sentence());
         }
         err.flush();
     }

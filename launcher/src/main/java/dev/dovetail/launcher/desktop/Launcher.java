@@ -77,9 +77,9 @@ public final class Launcher implements AutoCloseable {
             throws ProvisioningException {
         Home home = lock.home();
         EmbeddedFramework framework = EmbeddedFramework.init(home, bundles);
-        Parts parts = Parts.of(home, framework, () -> workbench(framework.context()));
-        ProvisionerService federation =
-                new ProvisionerService(parts.provisioner(), parts.repositories(), wishes.read());
+        Profile profile = wishes.read();
+        Parts parts = Parts.of(home, framework, profile, () -> workbench(framework.context()));
+        ProvisionerService federation = new ProvisionerService(parts.provisioner(), parts.repositories(), profile);
         HomeDesktop desktop = new HomeDesktop(home, toolkit.headless());
         BundleContext context = framework.context();
         context.registerService(Federation.class, federation, null);

@@ -6,10 +6,14 @@ import dev.dovetail.launcher.home.Home;
 import dev.dovetail.provisioner.Disk;
 import dev.dovetail.provisioner.Provisioner;
 import dev.dovetail.provisioner.Repositories;
+import dev.dovetail.provisioner.apply.Admission;
 import dev.dovetail.provisioner.apply.Applier;
+import dev.dovetail.provisioner.apply.Borders;
 import dev.dovetail.provisioner.apply.FrameworkBundles;
 import dev.dovetail.provisioner.catalog.IndexReader;
+import dev.dovetail.provisioner.gate.Gate;
 import dev.dovetail.provisioner.plan.Planner;
+import dev.dovetail.provisioner.profile.Profile;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -31,20 +35,33 @@ public record Parts(Disk disk, Network network, Repositories repositories, Provi
     /**
      * @param home the home
      * @param framework the framework, prepared or started
+     * @param profile which repositories may bring what
      * @param workbench the shell, when it is up
      * @return the parts
      */
-    public static Parts of(Home home, EmbeddedFramework framework, Supplier<Optional<Workbench>> workbench) {
+    public static Parts of(
+            Home home, EmbeddedFramework framework, Profile profile, Supplier<Optional<Workbench>> workbench) {
         Disk disk = Disk.at(home.directory());
         Network network = new Network();
         IndexReader reader = new IndexReader();
+        Borders borders = framework.borders();
+        Admission admission = new Admission(new Gate(), profile.grants(), borders::reserved);
         Applier applier = new Applier(
-                new FrameworkBundles(framework.context(), disk.store(), START_LIMIT), disk.generations(), workbench);
+                new FrameworkBundles(framework.context(), disk.store(), START_LIMIT, admission, borders),
+                disk.generations(),
+                workbench);
         return new Parts(
                 disk,
                 network,
-                new Repositories(network, disk.indexes(), reader),
-                new Provisioner(disk, network, framework::platform, applier, new Planner(Clock.systemUTC()), reader));
+                new Repositories(disk.repositories(), network.signed(), network, reader, Clock.systemUTC()),
+                new Provisioner(
+                        disk,
+                        network,
+                        framework::platform,
+                        applier,
+                        new Planner(Clock.systemUTC()),
+                        reader,
+                        Clock.systemUTC()));
     }
 
     @Override

@@ -35,12 +35,12 @@ final class EndSignalsTest {
             ends.incrementAndGet();
             ended.countDown();
         });
-        raise("HUP");
-        raise("HUP");
+        raise("TERM");
+        raise("TERM");
         assertThat(ended.await(10, TimeUnit.SECONDS)).isTrue();
         Thread.sleep(200);
         assertThat(ends).hasValue(1);
-        assertThat(signals.exitCode(0)).isEqualTo(128 + 1);
+        assertThat(signals.exitCode(0)).isEqualTo(128 + 15);
     }
 
     /** By name, as there is no official way to send oneself a signal. */

@@ -1,5 +1,6 @@
 package dev.dovetail.launcher.script;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -61,6 +62,7 @@ final class Checkout {
         write("product/platform/index.xml", "<repository/>");
         write("no-javas/.keep", "");
         program("dev.dovetail.launcher", file("product/lib/launcher.jar"));
+        program("dev.dovetail.publisher", file("product/publisher/publisher.jar"));
         program("dev.dovetail.demo", file("demo.jar"));
         copyPreflight(real.resolve("launcher/src/main/java/dev/dovetail/launcher/preflight"));
     }
@@ -76,7 +78,26 @@ final class Checkout {
 
     /** A command that answers as a Java of some version does. */
     void writeJava(String name, String version) throws IOException {
-        write(name, "#!/bin/sh\necho 'openjdk version \"" + version + "\"' >&2\n");
+        writeCommand(name, "echo 'openjdk version \"" + version + "\"' >&2");
+    }
+
+    /** A folder to be the whole PATH: the commands that the script can't do without, and some that are written for it. */
+    Path tools(Map<String, String> written) throws IOException {
+        for (String name : List.of("bash", "env", "dirname", "readlink", "mkdir", "tail", "flock")) {
+            for (String folder : System.getenv("PATH").split(File.pathSeparator, -1)) {
+                if (Files.isExecutable(Path.of(folder, name)) && Files.notExists(file("tools/" + name))) {
+                    writeCommand("tools/" + name, "exec " + Path.of(folder, name) + " \"$@\"");
+                }
+            }
+        }
+        for (Map.Entry<String, String> command : written.entrySet()) {
+            writeCommand("tools/" + command.getKey(), command.getValue());
+        }
+        return file("tools");
+    }
+
+    private void writeCommand(String name, String does) throws IOException {
+        write(name, "#!/bin/sh\n" + does + "\n");
         file(name).toFile().setExecutable(true);
     }
 
@@ -118,7 +139,7 @@ final class Checkout {
 
     private void program(String packageName, Path jar) throws IOException {
         String main = packageName.endsWith("demo") ? "Demo" : "Main";
-        Path source = file("sources/" + main + ".java");
+        Path source = file("sources/" + packageName + "/" + main + ".java");
         Files.createDirectories(source.getParent());
         Files.writeString(source, "package " + packageName + ";\n" + PROGRAM.replace("Main", main));
         Path classes = Files.createDirectories(file("classes/" + packageName));

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @EnabledOnOs(OS.LINUX)
 class DovetailScriptTest {
@@ -161,14 +163,69 @@ class DovetailScriptTest {
     }
 
     @Test
-    void theDemoAddsItsOwnJarToTheProduct() throws IOException, InterruptedException {
+    void theDemoAddsThePublishersJarsAndItsOwnToTheProduct() throws IOException, InterruptedException {
         Run run = checkout.run(PLAIN, "demo", "--headless");
 
         assertThat(run.lines()).first().isEqualTo("dev.dovetail.demo.Demo --headless");
         assertThat(run.lines().get(2))
-                .isEqualTo(checkout.file("launcher/target/dist/lib/launcher.jar") + ":"
-                        + checkout.file("demo/target/lib/demo-0.1.0.jar"));
+                .isEqualTo(String.join(
+                        ":",
+                        checkout.file("launcher/target/dist/lib/launcher.jar").toString(),
+                        checkout.file("launcher/target/dist/publisher/publisher.jar")
+                                .toString(),
+                        checkout.file("demo/target/lib/demo-0.1.0.jar").toString()));
         assertThat(run.lines().get(1)).contains("-Ddovetail.demo=" + checkout.file("demo/target"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"publish R a.jar", "repository init R", "repository serve R", "repository check R"})
+    void whatTeamsDoGoesToThePublisherAlone(String line) throws IOException, InterruptedException {
+        String[] words = line.split(" ");
+
+        Run run = checkout.run(PLAIN, words);
+
+        assertThat(run.lines()).first().isEqualTo("dev.dovetail.publisher.Main " + String.join("|", words));
+        assertThat(run.lines().get(2))
+                .isEqualTo(checkout.file("launcher/target/dist/publisher/publisher.jar")
+                        .toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"repository add URL", "repository list", "repository"})
+    void whomToTrustIsTheProductsBusiness(String line) throws IOException, InterruptedException {
+        String[] words = line.split(" ");
+
+        assertThat(checkout.run(PLAIN, words).lines())
+                .first()
+                .isEqualTo("dev.dovetail.launcher.Main " + String.join("|", words));
+    }
+
+    @Test
+    void verifyInstallsADisplayInMemoryForTheTestsThatOpenWindows() throws IOException, InterruptedException {
+        Run run = checkout.run(
+                withAptThat("[ \"$2\" != install ] || { echo >\"${0%/*}/Xvfb\"; /bin/chmod +x \"${0%/*}/Xvfb\"; }"),
+                "verify");
+
+        assertThat(run.exitCode()).as(run.errors()).isZero();
+        assertThat(run.errors())
+                .contains("Installing a display in memory for the tests: apt-get install -y xvfb")
+                .doesNotContain("No Xvfb");
+        assertThat(checkout.mavenCalls()).hasSize(1);
+    }
+
+    @Test
+    void verifyGoesOnWithoutADisplayInMemoryAndSaysWhatThatMeans() throws IOException, InterruptedException {
+        Run run = checkout.run(withAptThat("[ \"$2\" = --version ] || exit 100"), "verify");
+
+        assertThat(run.exitCode()).as(run.errors()).isZero();
+        assertThat(run.errors())
+                .contains("apt-get failed", "tests that open windows are skipped, or fail if CI is true");
+        assertThat(checkout.mavenCalls()).hasSize(1);
+    }
+
+    private Map<String, String> withAptThat(String does) throws IOException {
+        Path tools = checkout.tools(Map.of("apt-get", does, "sudo", "shift; exec \"$@\""));
+        return Map.of("PATH", tools.toString());
     }
 
     @Test
