@@ -56,7 +56,8 @@ final class ColdStart {
 
     private static void install(Java java, Path home, String feature, RepositoryServer server)
             throws IOException, InterruptedException {
-        List<String> arguments = new ArrayList<>(List.of("install", feature, "--home", home.toString()));
+        List<String> arguments =
+                new ArrayList<>(List.of("install", feature, "--home", home.toString(), "--insecure-loopback"));
         for (String repository : List.of("explorer", "charts")) {
             arguments.addAll(List.of(
                     "--repository", server.address().resolve(repository + "/").toString()));

@@ -1,5 +1,6 @@
 package dev.dovetail.benchmarks;
 
+import dev.dovetail.provisioner.failure.ProvisioningException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -42,7 +43,7 @@ public final class Main implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws IOException, InterruptedException, ProvisioningException {
         Java java = Java.ofThisProcess();
         Path repositories = Path.of(System.getProperty("dovetail.repositories"));
         Path work = Files.createTempDirectory("dovetail-benchmark");
@@ -50,6 +51,7 @@ public final class Main implements Callable<Integer> {
         try (Screen screen = Screen.open()) {
             figures.addAll(ColdStart.prepare(java, screen, work, repositories).measure(rounds));
             figures.addAll(InProcess.measure(java, work, repositories, updates));
+            figures.addAll(Verification.prepare(java, work, repositories).measure(rounds));
         } finally {
             delete(work);
         }

@@ -11,7 +11,7 @@ import dev.dovetail.provisioner.failure.ProvisioningException;
 import dev.dovetail.provisioner.generation.LockedBundle;
 import dev.dovetail.provisioner.generation.Lockfile;
 import dev.dovetail.provisioner.profile.Profile;
-import java.net.URI;
+import dev.dovetail.provisioner.profile.Repository;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,8 +51,9 @@ public final class RunningDovetail {
         try (RepositoryServer server = RepositoryServer.serving(repositories);
                 HomeLock lock = HomeLock.take(new Home(work.resolve("home")))) {
             Log.to(lock.home());
-            List<URI> offered = List.of(
-                    server.address().resolve("explorer/"), server.address().resolve("charts/"));
+            List<Repository> offered = List.of(
+                    new Repository.Unsigned(server.address().resolve("explorer/")),
+                    new Repository.Unsigned(server.address().resolve("charts/")));
             try (Launcher launcher = Launcher.start(lock, platform, new Profile(offered), true)) {
                 launcher.awaitShown();
                 RunningDovetail run = new RunningDovetail(work, repositories, platform, server, launcher);

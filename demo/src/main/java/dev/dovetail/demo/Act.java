@@ -2,13 +2,18 @@ package dev.dovetail.demo;
 
 import dev.dovetail.launcher.boot.Log;
 import dev.dovetail.launcher.desktop.Launcher;
+import dev.dovetail.launcher.desktop.Network;
 import dev.dovetail.launcher.home.Home;
 import dev.dovetail.launcher.home.HomeLock;
+import dev.dovetail.provisioner.Introduction;
 import dev.dovetail.provisioner.failure.ProvisioningException;
 import dev.dovetail.provisioner.profile.Profile;
 import dev.dovetail.provisioner.profile.ProfileFile;
+import dev.dovetail.trust.Fingerprint;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Arrays;
 
 /** One process of the story: a real Dovetail with a hand on its window. */
@@ -36,6 +41,20 @@ public final class Act {
         System.exit(0);
     }
 
+    /** As {@code dovetail repository add URL --fingerprint F} does. */
+    private static Profile trusting(Setting setting) throws ProvisioningException {
+        Profile profile = Profile.EMPTY;
+        try (Network network = new Network()) {
+            Introduction introduction = new Introduction(network.signed(), Clock.systemUTC());
+            for (URI repository : setting.repositories()) {
+                URI url = URI.create(repository.toString().replaceFirst("#.*", ""));
+                Fingerprint root = Fingerprint.parse(repository.getFragment());
+                profile = Introduction.add(introduction.meet(url, root, profile), profile);
+            }
+        }
+        return profile;
+    }
+
     @SuppressWarnings("SystemOut") // See above.
     private static void play(String act, Setting setting)
             throws ProvisioningException, IOException, InterruptedException {
@@ -44,7 +63,7 @@ public final class Act {
             Log.to(lock.home());
             ProfileFile profile = new ProfileFile(setting.home());
             if (act.equals("online")) {
-                profile.write(new Profile(setting.repositories()));
+                profile.write(trusting(setting));
             }
             Path platform = Path.of(System.getProperty("dovetail.platform"));
             try (Launcher launcher = Launcher.start(lock, platform, profile.read(), true)) {

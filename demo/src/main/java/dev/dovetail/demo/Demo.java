@@ -4,6 +4,7 @@ import dev.dovetail.launcher.Main;
 import dev.dovetail.launcher.preflight.Mode;
 import dev.dovetail.launcher.preflight.Preflight;
 import dev.dovetail.launcher.preflight.Verdict;
+import dev.dovetail.publisher.repository.Charter;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
@@ -60,27 +61,40 @@ public final class Demo implements Callable<Integer> {
             headless = true;
         }
         Site.clear(workplace.resolve("home"));
+        Site explorer = new Site(workplace.resolve("explorer-site"));
+        explorer.found(Charter.of("explorer", "team.explorer.*")
+                .carrying("team.charts.api", "com.h2database", "de.siegmar.*"));
+        explorer.publish(repositories.resolve("explorer"));
         Site charts = new Site(workplace.resolve("charts-site"));
-        Site.clear(charts.folder());
+        charts.found(Charter.of("charts", "team.charts.*").carrying("team.explorer.api"));
         charts.publish(repositories.resolve("charts"));
-        try (Child explorerServer = serve(repositories.resolve("explorer"));
+        try (Child explorerServer = serve(explorer.folder());
                 Child chartsServer = serve(charts.folder())) {
             Setting setting = new Setting(
                     workplace.resolve("home"),
                     Files.createDirectories(screenshots == null ? workplace : screenshots)
                             .toAbsolutePath(),
-                    URI.create(explorerServer.firstLine()),
-                    URI.create(chartsServer.firstLine()),
+                    trusted(explorerServer, explorer),
+                    trusted(chartsServer, charts),
                     charts.folder(),
                     repositories.resolve("charts-next"));
-            out.println("The explorer team publishes at " + setting.explorer());
-            out.println("The charts team publishes at   " + setting.charts());
+            out.println("The explorer team publishes at " + address(setting.explorer()) + ", signed.");
+            out.println("The charts team publishes at   " + address(setting.charts()) + ", signed.");
             return headless ? story(setting, explorerServer, chartsServer) : explore(setting);
         }
     }
 
+    /** The address and the fingerprint, as the team would print them side by side. */
+    private static URI trusted(Child server, Site site) throws IOException {
+        return URI.create(server.firstLine() + "#" + site.fingerprint());
+    }
+
     private static Child serve(Path folder) throws IOException {
         return Child.listenTo(RepositoryServer.class, folder.toString());
+    }
+
+    private static String address(URI trusted) {
+        return trusted.toString().replaceFirst("#.*", "");
     }
 
     private int story(Setting setting, Child... servers) throws IOException, InterruptedException {

@@ -9,8 +9,8 @@ import java.util.List;
  *
  * @param home the home of the Dovetail in it
  * @param pictures where its pictures go
- * @param explorer the explorer team's repository
- * @param charts the charts team's repository
+ * @param explorer the explorer team's repository, with its fingerprint behind a {@code #}
+ * @param charts the charts team's repository, likewise
  * @param site the folder that the charts team's web server serves
  * @param release the charts team's next release, not yet published
  */

@@ -1,0 +1,32 @@
+package dev.dovetail.benchmarks;
+
+import dev.dovetail.publisher.failure.PublishException;
+import dev.dovetail.publisher.keys.KeyDerivation;
+import dev.dovetail.publisher.keys.KeyFolder;
+import dev.dovetail.publisher.keys.Keys;
+import dev.dovetail.publisher.keys.Passphrase;
+import dev.dovetail.publisher.repository.Charter;
+import dev.dovetail.publisher.repository.SignedRepository;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+
+/** A team that signs what it publishes. */
+final class Team {
+
+    private Team() {}
+
+    /** Publishes jars in a new repository, and says its fingerprint. */
+    static String publish(Path folder, List<Path> jars) throws IOException {
+        try {
+            Keys keys = new Keys(
+                    KeyFolder.beside(folder), Passphrase.of("only for the benchmark"), new KeyDerivation(1_000));
+            SignedRepository repository = SignedRepository.create(folder, Charter.of("team"), keys, Clock.systemUTC());
+            repository.publish(jars);
+            return repository.status().fingerprint();
+        } catch (PublishException e) {
+            throw new IOException(e);
+        }
+    }
+}
