@@ -18,10 +18,13 @@ import java.util.stream.Stream;
  */
 record Room(String name, JavaClasses classes) {
 
+    /** Where classes of tests are, which live in no room: this module's own, and the maker of hostile jars. */
+    private static final List<String> TESTS = List.of("/test-classes/", "-hostile.jar!");
+
     static List<Room> of(House house) {
         return Stream.of(house.ours(), house.teams())
                 .flatMap(root -> Locations.ofPackage(root).stream())
-                .filter(location -> !location.contains("/test-classes/"))
+                .filter(location -> TESTS.stream().noneMatch(location::contains))
                 .map(Room::read)
                 .filter(room -> !room.classes.isEmpty())
                 .sorted((a, b) -> a.name.compareTo(b.name))

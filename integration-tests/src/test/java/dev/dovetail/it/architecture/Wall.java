@@ -16,7 +16,12 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.RandomAccessFile;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
 import org.osgi.framework.Filter;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
@@ -39,11 +44,55 @@ public enum Wall {
                     .because("shell and provisioner meet at the port, and neither may come in through it");
         }
     },
-    PROVISIONER_KNOWS_THE_PORT_ALONE {
+    TRUST_KNOWS_NOBODY {
         @Override
         ArchRule in(House house) {
-            return knowsOnly(house, "provisioner..", "federation..")
+            return knowsOnly(house, "trust..")
+                    .because("what decides whether bytes are believed can be read, and tried out, by itself");
+        }
+    },
+    TRUST_READS_AND_WRITES_NOTHING {
+        @Override
+        ArchRule in(House house) {
+            return noClasses()
+                    .that()
+                    .resideInAPackage(house.room("trust.."))
+                    .should()
+                    .dependOnClassesThat(resideInAnyPackage("java.net..", "java.nio.file..", "java.nio.channels..")
+                            .or(belongToAnyOf(
+                                    File.class, FileInputStream.class, FileOutputStream.class, RandomAccessFile.class)))
+                    .because(
+                            "it decides on bytes that others fetched and keep, so every decision can be tried in memory");
+        }
+    },
+    PROVISIONER_KNOWS_PORT_AND_TRUST_ALONE {
+        @Override
+        ArchRule in(House house) {
+            return knowsOnly(house, "provisioner..", "federation..", "trust..")
                     .because("it must work when neither window nor framework starts");
+        }
+    },
+    TUF_CLIENT_KNOWS_WHAT_THE_PRODUCT_FETCHES_WITH {
+        @Override
+        ArchRule in(House house) {
+            return knowsOnly(house, "tuf..", "provisioner.repository..", "provisioner.fetch..", "provisioner.failure..")
+                    .because("a suite that drives it must be driving the product's own client, and nothing else");
+        }
+    },
+    PUBLISHER_KNOWS_TRUST_AND_THE_CLIENT_ALONE {
+        @Override
+        ArchRule in(House house) {
+            return knowsOnly(
+                            house,
+                            "publisher..",
+                            "trust..",
+                            "provisioner.catalog..",
+                            "provisioner.failure..",
+                            "provisioner.fetch..",
+                            "provisioner.gate..",
+                            "provisioner.repository..")
+                    .because("what clients would refuse is refused before it is published, by the same classes; of how"
+                            + " they install and run things, a team's build knows nothing");
         }
     },
     SHELL_KNOWS_API_AND_PORT_ALONE {
@@ -56,7 +105,7 @@ public enum Wall {
     LAUNCHER_NAMES_NO_EMBEDDED_CLASS {
         @Override
         ArchRule in(House house) {
-            return knowsOnly(house, "launcher..", "provisioner..", "federation..")
+            return knowsOnly(house, "launcher..", "provisioner..", "federation..", "trust..")
                     .because("shell and API are bytes to the launcher; as classes it would see copies of its own");
         }
     },
@@ -89,17 +138,17 @@ public enum Wall {
                     resideInAnyPackage("org.osgi.framework..", "org.apache.felix.framework..");
             ArchRule elsewhere = noClasses()
                     .that()
-                    .resideOutsideOfPackages(
-                            house.rooms("provisioner..", "launcher..", "demo..", "shell", "shell.services.."))
+                    .resideOutsideOfPackages(house.rooms(
+                            "provisioner..", "publisher..", "launcher..", "demo..", "shell", "shell.services.."))
                     .should()
                     .dependOnClassesThat(framework);
-            ArchRule provisioner = noClasses()
-                    .that(resideInAPackage(house.room("provisioner.."))
+            ArchRule withValues = noClasses()
+                    .that(resideInAnyPackage(house.rooms("provisioner..", "publisher.."))
                             .and(not(resideInAPackage(house.room("provisioner.apply..")))))
                     .should()
                     .dependOnClassesThat(framework.and(not(VALUES)));
             return CompositeArchRule.of(elsewhere)
-                    .and(provisioner)
+                    .and(withValues)
                     .because("a plan is made from data: only applying it, starting it and following services touch what"
                             + " runs. Versions, their ranges and filters are values, which live without a framework");
         }
@@ -165,6 +214,21 @@ public enum Wall {
                     .accessTargetWhere(
                             target(owner(assignableTo(Bundle.class))).and(target(HasName.Predicates.name("update"))))
                     .because("Bundle.update drops the old version before the new one has shown that it works");
+        }
+    },
+    BUNDLES_ENTER_BY_TWO_DOORS {
+        @Override
+        ArchRule in(House house) {
+            return noClasses()
+                    .that()
+                    .doNotHaveFullyQualifiedName(house.room("provisioner.apply.FrameworkBundles"))
+                    .and()
+                    .doNotHaveFullyQualifiedName(house.room("launcher.boot.EmbeddedFramework"))
+                    .should()
+                    .accessTargetWhere(target(owner(assignableTo(BundleContext.class)))
+                            .and(target(HasName.Predicates.name("installBundle"))))
+                    .because("what is published passes the gate right before it enters, and what is embedded came with"
+                            + " Dovetail itself: a third door would have no guard");
         }
     };
 

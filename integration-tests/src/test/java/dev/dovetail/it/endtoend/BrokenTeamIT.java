@@ -20,6 +20,7 @@ final class BrokenTeamIT {
 
     private final Java java;
     private TeamServer explorer;
+    private Site site;
     private TeamServer charts;
     private Explorer view;
     private Shell shell;
@@ -30,9 +31,10 @@ final class BrokenTeamIT {
 
     @BeforeEach
     void openTheOtherTeamsView(@TempDir Path folder) throws Exception {
-        explorer = new TeamServer(Checkout.repository("explorer"));
-        charts = new TeamServer(Checkout.repository("charts"));
-        shell = Shell.open(java, folder.resolve("home"), List.of(), explorer.url(), charts.url());
+        explorer = new TeamServer(Site.explorer(folder.resolve("explorer")));
+        site = Site.charts(folder.resolve("charts"));
+        charts = new TeamServer(site);
+        shell = Shell.open(java, folder.resolve("home"), List.of(), explorer.trusted(), charts.trusted());
         view = Explorer.open(shell);
     }
 
@@ -71,7 +73,7 @@ final class BrokenTeamIT {
         String before = shell.ask("bundles", "team.charts.feature");
         shell.ask("mark", "#charts-version");
         shell.ask("mark", "#charts-chart");
-        charts.publish(Checkout.repository("charts-next"));
+        site.publish(Checkout.bundles("charts-next"));
         charts.turn(Trouble.at(JAR, Trouble.bytes(Trouble::flipped)));
         shell.ask("check");
         assertThat(shell.fails("update", "charts")).contains("DT-FETCH-007", "SHA-256", "hint: ", charts.url());

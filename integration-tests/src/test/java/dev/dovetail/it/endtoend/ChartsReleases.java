@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.List;
 import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -15,14 +15,17 @@ import java.util.zip.ZipOutputStream;
 /** The charts team in a hurry: its second release again and again, each time under another version. */
 final class ChartsReleases {
 
-    private static final String REAL = "1.1.0";
-    private static final String BUNDLES = "bundles/";
-    private static final String NAME = "team.charts.feature-";
+    private static final String NAME = "team.charts.feature";
 
+    private final Site site;
     private final Path folder;
 
-    /** Writes the repositories into this folder. */
-    ChartsReleases(Path folder) {
+    /**
+     * @param site the team's repository with its first release
+     * @param folder where the repositories with the others go
+     */
+    ChartsReleases(Site site, Path folder) {
+        this.site = site;
         this.folder = folder;
     }
 
@@ -30,37 +33,22 @@ final class ChartsReleases {
         return "1.1." + number;
     }
 
-    /** A repository with this release and nothing older of the feature. */
-    Path release(int number) throws IOException {
-        Path from = Checkout.repository("charts-next");
+    /**
+     * A repository with the first release and this one, and none between them: what is on offer does not grow. The
+     * versions of its metadata go up, as those of a repository do that publishes into one folder.
+     */
+    Path release(int number) throws Exception {
+        site.refresh("charts");
         Path to = folder.resolve("release-" + number);
-        Folder.copy(from, to);
-        Files.delete(to.resolve("index.xml.gz"));
-        Files.delete(to.resolve(BUNDLES + NAME + REAL + ".jar"));
-        byte[] jar = rewritten(from.resolve(BUNDLES + NAME + REAL + ".jar"), version(number));
-        Files.write(to.resolve(BUNDLES + NAME + version(number) + ".jar"), jar);
-        String index = Files.readString(to.resolve("index.xml"));
-        Files.writeString(to.resolve("index.xml"), reindexed(index, number, jar, sha256(from)));
+        Folder.copy(site.folder(), to);
+        new Site(to, site.keyFolder()).publish(List.of(jar(folder, version(number))));
         return to;
     }
 
-    private static String sha256(Path repository) throws IOException {
-        return Folder.sha256(repository.resolve(BUNDLES + NAME + REAL + ".jar")).toUpperCase(Locale.ROOT);
-    }
-
-    private static String reindexed(String index, int number, byte[] jar, String oldDigest) throws IOException {
-        int content = index.indexOf(oldDigest);
-        if (content < 0) {
-            throw new IOException("Expected the index to have SHA-256 " + oldDigest);
-        }
-        int begin = index.lastIndexOf("<resource>", content);
-        int end = index.indexOf("</resource>", content);
-        String entry = index.substring(begin, end)
-                .replace("value=\"" + REAL + "\"", "value=\"" + version(number) + "\"")
-                .replace(NAME + REAL, NAME + version(number))
-                .replace(oldDigest, Folder.sha256(jar))
-                .replaceAll("name=\"size\" value=\"\\d+\"", "name=\"size\" value=\"" + jar.length + "\"");
-        return index.substring(0, begin) + entry + index.substring(end);
+    /** The feature's second release as another version. */
+    static Path jar(Path folder, String version) throws IOException {
+        Path real = Checkout.repository("charts-next").resolve("bundles/" + NAME + "-1.1.0.jar");
+        return Files.write(folder.resolve(NAME + "-" + version + ".jar"), rewritten(real, version));
     }
 
     private static byte[] rewritten(Path jar, String version) throws IOException {

@@ -3,6 +3,7 @@ package dev.dovetail.it.endtoend;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,9 +31,24 @@ final class Checkout {
         return jars(demo().resolve("lib"));
     }
 
-    /** What a team published: {@code explorer}, {@code charts} or {@code charts-next}. */
+    /** The class path of the publisher's own program. */
+    static String publisherJars() throws IOException {
+        return jars(ROOT.resolve("launcher/target/dist/publisher"));
+    }
+
+    /** What a team built, unsigned: {@code explorer}, {@code charts} or {@code charts-next}. */
     static Path repository(String name) {
         return demo().resolve("repositories").resolve(name);
+    }
+
+    /** The bundles of a team's release. */
+    static List<Path> bundles(String name) throws IOException {
+        return Folder.files(repository(name).resolve("bundles"), ".jar");
+    }
+
+    /** A bundle that the tests bring along, by the name of its artifact. */
+    static Path library(String artifact) {
+        return ROOT.resolve("integration-tests/target/bundles").resolve(artifact + ".jar");
     }
 
     static Path testClasses() {

@@ -24,6 +24,7 @@ final class CommandLineIT {
     private final Java java;
 
     private TeamServer explorer;
+    private Site site;
     private TeamServer charts;
     private Product product;
     private Path folder;
@@ -33,10 +34,11 @@ final class CommandLineIT {
     }
 
     @BeforeEach
-    void start(@TempDir Path temporary) throws IOException {
+    void start(@TempDir Path temporary) throws Exception {
         folder = temporary;
-        explorer = new TeamServer(Checkout.repository("explorer"));
-        charts = new TeamServer(Checkout.repository("charts"));
+        explorer = new TeamServer(Site.explorer(folder.resolve("explorer")));
+        site = Site.charts(folder.resolve("charts"));
+        charts = new TeamServer(site);
         product = new Product(java, folder.resolve("home"));
     }
 
@@ -48,7 +50,8 @@ final class CommandLineIT {
 
     @Test
     void lists_what_two_teams_offer_to_an_empty_home_without_downloading_a_bundle() throws Exception {
-        String json = product.run("list", "--repository", explorer.url(), "--repository", charts.url(), "--json")
+        String json = product.run(
+                        "list", "--repository", explorer.trusted(), "--repository", charts.trusted(), "--json")
                 .well()
                 .out();
         Map<String, Object> list = Json.read(json);
@@ -59,41 +62,40 @@ final class CommandLineIT {
                 .containsEntry("state", "available")
                 .containsEntry("repository", "charts".equals(feature.get("id")) ? charts.url() : explorer.url()));
         assertThat(Json.texts(list, "features", "title")).doesNotContain("", "null");
-        assertThat(Json.list(list, "repositories"))
-                .allSatisfy(repository ->
-                        assertThat(repository).containsEntry("reachable", true).containsEntry("problem", ""));
+        assertThat(Json.list(list, "repositories")).allSatisfy(repository -> assertThat(repository)
+                .containsEntry("signed", true)
+                .containsEntry("reachable", true)
+                .containsEntry("problem", ""));
         assertThat(explorer.jarRequests()).isEmpty();
     }
 
     @Test
     void installs_a_feature_with_what_it_needs_each_file_once_and_says_exactly_what_is_there() throws Exception {
-        product.run("install", "explorer", "--repository", explorer.url()).well();
+        product.run("install", "explorer", "--repository", explorer.trusted()).well();
         assertThat(explorer.jarRequests())
                 .doesNotHaveDuplicates()
-                .contains("/bundles/h2-2.3.232.jar", "/bundles/team.explorer.feature-1.0.0.jar");
+                .contains("com.h2database-2.3.232.jar", "team.explorer.feature-1.0.0.jar");
         Map<String, Object> status = product.status();
         assertThat(status).containsEntry("generation", 1L).containsEntry("running", false);
         assertThat(Json.texts(status, "bundles", "symbolicName")).contains("com.h2database", "team.explorer.feature");
         assertStoreHoldsExactly(status);
+        Path served = folder.resolve("explorer");
         for (Map<String, Object> bundle : Json.list(status, "bundles")) {
             String name =
                     String.valueOf(bundle.get("url")).substring(explorer.url().length());
             assertThat(bundle)
-                    .containsEntry(
-                            "sha256",
-                            Folder.sha256(Checkout.repository("explorer").resolve(name)))
-                    .containsEntry(
-                            "size", Files.size(Checkout.repository("explorer").resolve(name)));
+                    .containsEntry("sha256", Folder.sha256(served.resolve(name)))
+                    .containsEntry("size", Files.size(served.resolve(name)));
         }
     }
 
     @Test
     void a_second_feature_downloads_only_what_is_not_there_and_a_third_try_nothing() throws Exception {
-        product.run("install", "explorer", "--repository", explorer.url()).well();
+        product.run("install", "explorer", "--repository", explorer.trusted()).well();
         explorer.forget();
-        product.run("install", "charts", "--repository", charts.url()).well();
+        product.run("install", "charts", "--repository", charts.trusted()).well();
         assertThat(explorer.jarRequests()).isEmpty();
-        assertThat(charts.jarRequests()).containsExactly("/bundles/team.charts.feature-1.0.0.jar");
+        assertThat(charts.jarRequests()).containsExactly("team.charts.feature-1.0.0.jar");
         Ended again = product.run("install", "charts").well();
         assertThat(again.out()).contains("already installed");
         assertThat(charts.jarRequests()).hasSize(1);
@@ -102,12 +104,12 @@ final class CommandLineIT {
 
     @Test
     void updates_to_what_the_team_published_since_and_removes() throws Exception {
-        product.run("install", "charts", "--repository", charts.url()).well();
-        charts.publish(Checkout.repository("charts-next"));
+        product.run("install", "charts", "--repository", charts.trusted()).well();
+        site.publish(Checkout.bundles("charts-next"));
         charts.forget();
         assertThat(product.run("list").well().out()).contains("1.1.0 is out");
         assertThat(product.run("update").well().out()).contains("Charts 1.1.0");
-        assertThat(charts.jarRequests()).containsExactly("/bundles/team.charts.feature-1.1.0.jar");
+        assertThat(charts.jarRequests()).containsExactly("team.charts.feature-1.1.0.jar");
         assertThat(Json.texts(product.status(), "features", "version")).containsExactly("1.1.0");
         assertThat(product.run("update").well().out()).contains("up to date");
         product.run("remove", "charts").well();
@@ -119,8 +121,8 @@ final class CommandLineIT {
 
     @Test
     void without_a_network_everything_installed_opens_and_the_list_says_who_does_not_answer() throws Exception {
-        product.run("install", "explorer", "--repository", explorer.url()).well();
-        product.run("install", "charts", "--repository", charts.url()).well();
+        product.run("install", "explorer", "--repository", explorer.trusted()).well();
+        product.run("install", "charts", "--repository", charts.trusted()).well();
         explorer.close();
         charts.close();
         Ended run = product.run("run", "--headless").well();
@@ -134,7 +136,7 @@ final class CommandLineIT {
 
     @Test
     void while_a_window_is_open_nothing_else_changes_its_home_but_everybody_may_look() throws Exception {
-        try (Shell shell = Shell.open(java, product.home(), List.of(), explorer.url())) {
+        try (Shell shell = Shell.open(java, product.home(), List.of(), explorer.trusted())) {
             String pid = String.valueOf(shell.process().pid());
             product.run("install", "explorer").refused("DT-HOME-011", "already runs", pid);
             assertThat(product.status()).containsEntry("running", true).containsEntry("generation", 0L);
@@ -152,7 +154,7 @@ final class CommandLineIT {
             """)
     void refuses_what_cannot_be_and_says_why(String line, String code, String word, String another) throws Exception {
         String[] words = line.split(" ", -1);
-        product.run(words[0], words[1], "--repository", explorer.url()).refused(code, word, another, "hint: ");
+        product.run(words[0], words[1], "--repository", explorer.trusted()).refused(code, word, another, "hint: ");
         assertThat(product.status()).containsEntry("generation", 0L);
         assertThat(explorer.jarRequests()).isEmpty();
     }
@@ -174,7 +176,7 @@ final class CommandLineIT {
     @Test
     void says_how_to_give_a_repository_when_none_is_known() throws Exception {
         product.run("install", "explorer").refused("DT-RESOLVE-009", "--repository");
-        assertThat(product.run("list").well().out()).contains("--repository");
+        assertThat(product.run("list").well().out()).contains("dovetail repository add URL");
     }
 
     @ParameterizedTest

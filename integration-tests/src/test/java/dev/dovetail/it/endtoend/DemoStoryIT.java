@@ -62,7 +62,11 @@ final class DemoStoryIT {
     }
 
     private Ended play(Path pictures) throws IOException, InterruptedException {
-        String classPath = Checkout.productJars() + System.getProperty("path.separator") + Checkout.demoJars();
+        String classPath = String.join(
+                System.getProperty("path.separator"),
+                Checkout.productJars(),
+                Checkout.publisherJars(),
+                Checkout.demoJars());
         List<String> command = new ArrayList<>(java.command(classPath, "-Ddovetail.demo=" + Checkout.demo()));
         command.addAll(List.of("dev.dovetail.demo.Demo", "--headless", "--screenshots", pictures.toString()));
         try (Product.Started demo = Product.Started.of(command, Map.of())) {

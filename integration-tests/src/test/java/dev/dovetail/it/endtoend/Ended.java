@@ -13,15 +13,15 @@ import java.util.List;
  * @param err what it complained about
  * @param took how long it ran
  */
-record Ended(int code, String out, String err, Duration took) {
+public record Ended(int code, String out, String err, Duration took) {
 
-    Ended well() {
+    public Ended well() {
         assertThat(code).as("exit code; out: %s; err: %s", out, err).isZero();
         return this;
     }
 
     /** Failed as people may expect it: exit code 1, a reason, and no stack trace. */
-    Ended refused(String... words) {
+    public Ended refused(String... words) {
         assertThat(code).as("exit code; out: %s; err: %s", out, err).isEqualTo(1);
         assertThat(err).contains(List.of(words)).contains("error: ").doesNotContain("\tat ");
         return this;

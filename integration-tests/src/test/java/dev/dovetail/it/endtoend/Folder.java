@@ -5,17 +5,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Looks into and copies folders. */
-final class Folder {
+public final class Folder {
 
     private Folder() {}
 
     /** All files below a folder whose names end so, sorted; none when there is no such folder. */
-    static List<Path> files(Path folder, String ending) throws IOException {
+    public static List<Path> files(Path folder, String ending) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
@@ -27,7 +28,7 @@ final class Folder {
         }
     }
 
-    static void copy(Path from, Path to) throws IOException {
+    public static void copy(Path from, Path to) throws IOException {
         for (Path file : files(from, "")) {
             Path target = to.resolve(from.relativize(file).toString());
             Files.createDirectories(target.resolveSibling("."));
@@ -35,11 +36,19 @@ final class Folder {
         }
     }
 
-    static String sha256(Path file) throws IOException {
+    static void delete(Path folder) throws IOException {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            for (Path file : walk.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    public static String sha256(Path file) throws IOException {
         return sha256(Files.readAllBytes(file));
     }
 
-    static String sha256(byte[] bytes) {
+    public static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,8 +20,8 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** One team's repository lies, breaks or falls silent, while the other team's feature is installed. */
 @ParameterizedClass
@@ -29,7 +29,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class HostileRepositoryIT {
 
-    private static final String JAR = "/team.charts.feature-1.0.0.jar";
+    private static final String JAR = ".team.charts.feature-1.0.0.jar";
+    private static final String INDEX = ".index-charts.xml.gz";
+    private static final byte[] PAGE = "<html><body>It works!</body></html>".getBytes(StandardCharsets.UTF_8);
     private static final Duration AT_ONCE = Duration.ofSeconds(20);
     /** The product waits ten seconds for an answer, and as long for a byte. */
     private static final Duration PATIENT = Duration.ofSeconds(45);
@@ -38,13 +40,16 @@ final class HostileRepositoryIT {
     private Java java = Java.running();
 
     private final List<TeamServer> servers = new ArrayList<>();
+    private Site charts = new Site(Path.of(""), Path.of(""));
     private Path prepared = Path.of("");
 
     @BeforeAll
     void installTheOtherTeamsFeature(@TempDir Path shared) throws Exception {
         prepared = shared.resolve("prepared");
+        charts = Site.charts(shared.resolve("charts"));
+        TeamServer explorer = server(Site.explorer(shared.resolve("explorer")));
         new Product(java, prepared)
-                .run("install", "explorer", "--repository", server("explorer").url())
+                .run("install", "explorer", "--repository", explorer.trusted())
                 .well();
     }
 
@@ -53,8 +58,8 @@ final class HostileRepositoryIT {
         servers.forEach(TeamServer::close);
     }
 
-    private TeamServer server(String repository) throws IOException {
-        TeamServer server = new TeamServer(Checkout.repository(repository));
+    private TeamServer server(Site site) throws Exception {
+        TeamServer server = new TeamServer(site);
         servers.add(server);
         return server;
     }
@@ -75,7 +80,7 @@ final class HostileRepositoryIT {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("lies")
-    void a_jar_that_is_not_what_the_index_says_is_refused(
+    void a_jar_that_is_not_what_was_signed_is_refused(
             String name, Trouble trouble, String[] words, @TempDir Path folder) throws Exception {
         Attempt attempt = attempt(folder);
         attempt.charts.turn(Trouble.at(JAR, trouble));
@@ -85,44 +90,60 @@ final class HostileRepositoryIT {
 
     static Stream<Arguments> indexes() {
         return Stream.of(
-                index("an index that reads other files", HostileRepositoryIT::thief, "DT-FETCH-011", "without a DTD"),
-                index("a malformed index", url -> Trouble.packed("<repository><resource>"), "DT-FETCH-011"),
-                index("another document", url -> Trouble.packed("<html><body>It works!</body></html>"), "DT-FETCH-011"),
-                index("no gzip", url -> Trouble.bytes(Trouble::flippedHead), "DT-FETCH-011", "gzip"),
-                index("an index without end", url -> Trouble.bytes(b -> Trouble.bomb(70)), "DT-FETCH-009", "at most"),
-                index("no index", url -> Trouble.status(404), "DT-FETCH-003", "found 404"),
-                index("a failing server", url -> Trouble.status(503), "DT-FETCH-003", "found 503"));
-    }
-
-    private static Arguments index(String name, Function<String, Trouble> trouble, String... words) {
-        return arguments(name, trouble, words);
-    }
-
-    private static Trouble thief(String url) {
-        return Trouble.packed("<!DOCTYPE repository [<!ENTITY stolen SYSTEM \"" + url + "stolen\">]>"
-                + "<repository xmlns=\"http://www.osgi.org/xmlns/repository/v1.0.0\" name=\"&stolen;\"/>");
+                lie("a flipped byte", Trouble.bytes(Trouble::flipped), "DT-TRUST-008", "signed digest"),
+                lie("a truncated index", Trouble.bytes(Trouble::shorter), "DT-TRUST-008", "bytes with the signed"),
+                lie("a longer index", Trouble.bytes(Trouble::longer), "DT-TRUST-008", "bytes with the signed"),
+                lie("an index cut off", Trouble.hangUp(), "DT-FETCH-004", "broke off"),
+                lie("no index", Trouble.status(404), "DT-FETCH-003", "found 404"),
+                lie("a failing server", Trouble.status(503), "DT-FETCH-003", "found 503"));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("indexes")
-    void an_index_that_cannot_be_used_is_refused_whole(
-            String name, Function<String, Trouble> trouble, String[] words, @TempDir Path folder) throws Exception {
+    void an_index_that_is_not_what_was_signed_is_refused_whole(
+            String name, Trouble trouble, String[] words, @TempDir Path folder) throws Exception {
         Attempt attempt = attempt(folder);
-        attempt.charts.turn(Trouble.at("index", trouble.apply(attempt.charts.url())));
+        attempt.charts.turn(Trouble.at(INDEX, trouble));
         attempt.install().refused(words).refused("code: DT-RESOLVE-001", "\"charts\"", attempt.charts.url());
         attempt.assertNothingChanged(AT_ONCE);
-        assertThat(attempt.charts.requests()).doesNotContain("/stolen");
+    }
+
+    static Stream<Arguments> metadata() {
+        return Stream.of(
+                metadata("another root", "1.root.json", Trouble.bytes(Trouble::longer), "DT-TRUST-007", "fingerprint"),
+                metadata("no root", "1.root.json", Trouble.status(404), "DT-FETCH-015", "1.root.json"),
+                metadata("another team's names", "charts.json", Trouble.bytes(Trouble::flipped), "DT-TRUST-00"),
+                metadata("a flipped signature", "targets.json", Trouble.bytes(Trouble::flippedTail), "DT-TRUST-00"),
+                metadata("no timestamp", "timestamp.json", Trouble.status(404), "DT-FETCH-014", "timestamp.json"),
+                metadata("a page", "timestamp.json", Trouble.bytes(b -> PAGE), "DT-TRUST-001"),
+                metadata("no end", "timestamp.json", Trouble.bytes(b -> new byte[1 << 20]), "DT-FETCH-013", "16384"),
+                metadata("a failing server", "snapshot.json", Trouble.status(500), "DT-FETCH-003", "found 500"));
+    }
+
+    private static Arguments metadata(String name, String file, Trouble trouble, String... words) {
+        return arguments(name, file, trouble, words);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("metadata")
+    void metadata_that_are_not_what_was_signed_are_believed_by_nobody(
+            String name, String file, Trouble trouble, String[] words, @TempDir Path folder) throws Exception {
+        Attempt attempt = attempt(folder);
+        attempt.charts.turn(Trouble.at(file, trouble));
+        attempt.install().refused(words);
+        attempt.assertNothingChanged(AT_ONCE);
+        assertThat(attempt.charts.jarRequests()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {JAR, "index"})
-    void a_redirect_is_not_followed(String path, @TempDir Path folder) throws Exception {
+    @CsvSource({JAR + ", DT-FETCH-003", INDEX + ", DT-FETCH-012", "timestamp.json, DT-FETCH-012"})
+    void a_redirect_is_not_followed(String path, String code, @TempDir Path folder) throws Exception {
         Attempt attempt = attempt(folder);
-        TeamServer elsewhere = server("charts");
+        TeamServer elsewhere = server(charts);
         attempt.charts.turn(
                 (exchange, asked, bytes) -> Trouble.at(path, Trouble.redirect(elsewhere.url() + asked.substring(1)))
                         .answer(exchange, asked, bytes));
-        attempt.install().refused("DT-FETCH-003", "found 302");
+        attempt.install().refused(code, "302");
         attempt.assertNothingChanged(AT_ONCE);
         assertThat(elsewhere.requests()).isEmpty();
     }
@@ -132,7 +153,7 @@ final class HostileRepositoryIT {
         Attempt index = attempt(first);
         Attempt answer = attempt(second);
         Attempt half = attempt(third);
-        index.charts.turn(Trouble.at("index", Trouble.silence()));
+        index.charts.turn(Trouble.at(INDEX, Trouble.silence()));
         answer.charts.turn(Trouble.at(JAR, Trouble.silence()));
         half.charts.turn(Trouble.at(JAR, Trouble.halfThenSilence()));
         List<Attempt> all = List.of(index, answer, half);
@@ -150,7 +171,7 @@ final class HostileRepositoryIT {
     private Attempt attempt(Path folder) throws Exception {
         Path home = folder.resolve("home");
         Folder.copy(prepared, home);
-        return new Attempt(new Product(java, home), server("charts"));
+        return new Attempt(new Product(java, home), server(charts));
     }
 
     /** Installing the charts into a home that has the explorer. */
@@ -171,7 +192,7 @@ final class HostileRepositoryIT {
         }
 
         void begin() throws IOException {
-            started = List.of(product.start(Map.of(), "install", "charts", "--repository", charts.url()));
+            started = List.of(product.start(Map.of(), "install", "charts", "--repository", charts.trusted()));
         }
 
         Ended await() throws Exception {

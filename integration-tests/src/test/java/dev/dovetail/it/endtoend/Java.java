@@ -11,10 +11,10 @@ import java.util.stream.Stream;
  * @param home where it is installed
  * @param feature its feature version, such as 17
  */
-record Java(Path home, int feature) {
+public record Java(Path home, int feature) {
 
     /** The one that runs the tests, and the one that {@code dovetail.jdk25} names, if it does. */
-    static Stream<Java> all() {
+    public static Stream<Java> all() {
         Java running = running();
         String newer = System.getProperty("dovetail.jdk25", "");
         return newer.isEmpty() || running.feature >= 25
@@ -22,13 +22,13 @@ record Java(Path home, int feature) {
                 : Stream.of(running, new Java(Path.of(newer), 25));
     }
 
-    static Java running() {
+    public static Java running() {
         return new Java(
                 Path.of(System.getProperty("java.home")), Runtime.version().feature());
     }
 
     /** As the start script starts it. */
-    List<String> command(String classPath, String... flags) {
+    public List<String> command(String classPath, String... flags) {
         List<String> command = new ArrayList<>(List.of(
                 home.resolve("bin/java").toString(),
                 "-XX:TieredStopAtLevel=1",

@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Objects;
 
 /** Reads what the verbs print with {@code --json}, as a script would. */
-final class Json {
+public final class Json {
 
     private Json() {}
 
-    static Map<String, Object> read(String text) throws IOException {
+    public static Map<String, Object> read(String text) throws IOException {
         try (JsonParser parser = new JsonFactory().createParser(text)) {
             parser.nextToken();
             return object(parser);
@@ -24,12 +24,12 @@ final class Json {
 
     /** The objects of an array member. */
     @SuppressWarnings("unchecked") // Our own arrays hold nothing but objects.
-    static List<Map<String, Object>> list(Map<String, Object> object, String member) {
+    public static List<Map<String, Object>> list(Map<String, Object> object, String member) {
         return (List<Map<String, Object>>) (List<?>) Objects.requireNonNull(object.get(member), member);
     }
 
     /** One text member of each object of an array member. */
-    static List<String> texts(Map<String, Object> object, String array, String member) {
+    public static List<String> texts(Map<String, Object> object, String array, String member) {
         return list(object, array).stream()
                 .map(entry -> String.valueOf(entry.get(member)))
                 .toList();

@@ -69,10 +69,11 @@ final class LiveReplacementIT {
 
     @BeforeEach
     void openAChart(@TempDir Path folder) throws Exception {
-        explorer = new TeamServer(Checkout.repository("explorer"));
-        charts = new TeamServer(Checkout.repository("charts"));
-        releases = new ChartsReleases(folder);
-        shell = Shell.open(java, folder.resolve("home"), FLAGS, explorer.url(), charts.url());
+        explorer = new TeamServer(Site.explorer(folder.resolve("explorer")));
+        Site site = Site.charts(folder.resolve("charts"));
+        charts = new TeamServer(site);
+        releases = new ChartsReleases(site, folder);
+        shell = Shell.open(java, folder.resolve("home"), FLAGS, explorer.trusted(), charts.trusted());
         view = Explorer.open(shell);
         view.chart();
         shell.ask("press", "#charts-kind-bar");
@@ -126,8 +127,8 @@ final class LiveReplacementIT {
                 .doesNotContain(" ");
     }
 
-    private long replace(int number) throws IOException {
-        charts.publish(releases.release(number));
+    private long replace(int number) throws Exception {
+        charts.serve(releases.release(number));
         shell.ask("check");
         long begin = System.nanoTime();
         assertThat(shell.ask("update", "charts")).isEqualTo(ChartsReleases.version(number));

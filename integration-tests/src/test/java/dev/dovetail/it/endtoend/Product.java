@@ -17,22 +17,23 @@ import java.util.concurrent.TimeUnit;
  * @param java what it runs on
  * @param home its home
  */
-record Product(Java java, Path home) {
+public record Product(Java java, Path home) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    /** Carries out a verb on this home, and waits for its end. */
-    Ended run(String verb, String... arguments) throws IOException, InterruptedException {
+    /** Carries out a verb, of one word or two, on this home, and waits for its end. */
+    public Ended run(String verb, String... arguments) throws IOException, InterruptedException {
         return end(start(Map.of(), verb, arguments));
     }
 
     /** Carries out exactly this command line. */
-    Ended runExactly(String... arguments) throws IOException, InterruptedException {
+    public Ended runExactly(String... arguments) throws IOException, InterruptedException {
         return end(launch(Map.of(), List.of(arguments)));
     }
 
-    Started start(Map<String, String> environment, String verb, String... arguments) throws IOException {
-        List<String> line = new ArrayList<>(List.of(verb, "--home", home.toString()));
+    public Started start(Map<String, String> environment, String verb, String... arguments) throws IOException {
+        List<String> line = new ArrayList<>(List.of(verb.split(" ", -1)));
+        line.addAll(List.of("--home", home.toString()));
         line.addAll(List.of(arguments));
         return launch(environment, line);
     }
@@ -44,14 +45,14 @@ record Product(Java java, Path home) {
         return Started.of(command, environment);
     }
 
-    static Ended end(Started started) throws IOException, InterruptedException {
+    public static Ended end(Started started) throws IOException, InterruptedException {
         try (started) {
             return started.end(PATIENCE);
         }
     }
 
     /** What is installed, in its own words. */
-    Map<String, Object> status() throws IOException, InterruptedException {
+    public Map<String, Object> status() throws IOException, InterruptedException {
         return Json.read(run("status", "--json").well().out());
     }
 
@@ -63,7 +64,7 @@ record Product(Java java, Path home) {
      * @param err where its complaints go
      * @param began when, by {@link System#nanoTime}
      */
-    record Started(Process process, Path out, Path err, long began) implements AutoCloseable {
+    public record Started(Process process, Path out, Path err, long began) implements AutoCloseable {
 
         static Started of(List<String> command, Map<String, String> environment) throws IOException {
             Path out = Files.createTempFile(Checkout.reports(), "out", ".txt");

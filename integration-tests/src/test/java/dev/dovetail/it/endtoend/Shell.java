@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** A running window in another process, worked from here. */
-final class Shell implements AutoCloseable {
+public final class Shell implements AutoCloseable {
 
     private static final String ANSWER = ">>";
     private static final String OK = "ok";
@@ -35,7 +35,7 @@ final class Shell implements AutoCloseable {
     }
 
     /** Opens the window and waits until it can be used. */
-    static Shell open(Java java, Path home, List<String> flags, String... repositories) throws IOException {
+    public static Shell open(Java java, Path home, List<String> flags, String... repositories) throws IOException {
         String classPath = Checkout.productJars() + System.getProperty("path.separator") + Checkout.testClasses();
         List<String> command = java.command(classPath, flags.toArray(String[]::new));
         command.addAll(List.of(DrivenShell.class.getName(), home.toString()));
@@ -48,14 +48,14 @@ final class Shell implements AutoCloseable {
     }
 
     /** Does what is asked and tells what there is to say. */
-    String ask(String... words) throws IOException {
+    public String ask(String... words) throws IOException {
         String answer = exchange(words);
         assertThat(answer).as("the answer to %s", List.of(words)).startsWith(OK + " ");
         return answer.substring(OK.length() + 1);
     }
 
     /** Does what is asked, which must fail, and tells why. */
-    String fails(String... words) throws IOException {
+    public String fails(String... words) throws IOException {
         String answer = exchange(words);
         assertThat(answer).as("the answer to %s", List.of(words)).startsWith("failed ");
         return answer;
@@ -79,7 +79,7 @@ final class Shell implements AutoCloseable {
         throw new IOException("The shell ended: " + Files.readString(complaints));
     }
 
-    Process process() {
+    public Process process() {
         return process;
     }
 

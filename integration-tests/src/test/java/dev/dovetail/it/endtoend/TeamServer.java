@@ -2,6 +2,7 @@ package dev.dovetail.it.endtoend;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.dovetail.publisher.failure.PublishException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -12,9 +13,13 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 
 /** A team's web server on loopback: a folder of files, a log of what was asked for, and trouble when it is told to. */
 final class TeamServer implements AutoCloseable {
+
+    /** Files of signed repositories have their digests before their names. */
+    private static final Pattern DIGEST = Pattern.compile("^.*/(?:[0-9a-f]{64}\\.)?");
 
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
@@ -23,11 +28,23 @@ final class TeamServer implements AutoCloseable {
         return thread;
     });
     private final HttpServer http;
+    private final String fingerprint;
     private volatile Path folder;
     private volatile Trouble trouble = Trouble.NONE;
 
-    TeamServer(Path folder) throws IOException {
+    /** Serves a signed repository. */
+    TeamServer(Site site) throws IOException, PublishException {
+        this(site.folder(), site.fingerprint());
+    }
+
+    /** Serves files that nobody signed. */
+    static TeamServer unsigned(Path folder) throws IOException {
+        return new TeamServer(folder, "");
+    }
+
+    private TeamServer(Path folder, String fingerprint) throws IOException {
         this.folder = folder;
+        this.fingerprint = fingerprint;
         http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         http.createContext("/", this::answer);
         http.setExecutor(threads);
@@ -38,9 +55,18 @@ final class TeamServer implements AutoCloseable {
         return "http://localhost:" + http.getAddress().getPort() + "/";
     }
 
-    /** Serves another release from now on. */
-    void publish(Path release) {
-        folder = release;
+    String fingerprint() {
+        return fingerprint;
+    }
+
+    /** The address and the fingerprint, as the team gives them to people. */
+    String trusted() {
+        return url() + "#" + fingerprint;
+    }
+
+    /** Serves another folder from now on. */
+    void serve(Path another) {
+        folder = another;
     }
 
     /** Answers in this way from now on. */
@@ -53,8 +79,12 @@ final class TeamServer implements AutoCloseable {
         return List.copyOf(requests);
     }
 
+    /** The names of the jars that were asked for, in order. */
     List<String> jarRequests() {
-        return requests.stream().filter(path -> path.endsWith(".jar")).toList();
+        return requests.stream()
+                .filter(path -> path.endsWith(".jar"))
+                .map(path -> DIGEST.matcher(path).replaceFirst(""))
+                .toList();
     }
 
     void forget() {

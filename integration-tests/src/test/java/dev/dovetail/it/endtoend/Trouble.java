@@ -21,14 +21,9 @@ interface Trouble {
 
     void answer(HttpExchange exchange, String path, byte[] bytes) throws IOException, InterruptedException;
 
-    /** Whether a path is the one that is meddled with. */
-    private static boolean meant(String path, String ending) {
-        return path.endsWith(ending) || (ending.equals("index") && path.startsWith("/index"));
-    }
-
     /** This way for files whose path ends so; all others as they should be. */
     static Trouble at(String ending, Trouble trouble) {
-        return (exchange, path, bytes) -> (meant(path, ending) ? trouble : NONE).answer(exchange, path, bytes);
+        return (exchange, path, bytes) -> (path.endsWith(ending) ? trouble : NONE).answer(exchange, path, bytes);
     }
 
     static Trouble bytes(UnaryOperator<byte[]> change) {
@@ -80,6 +75,13 @@ interface Trouble {
     static byte[] flipped(byte[] bytes) {
         byte[] changed = bytes.clone();
         changed[changed.length / 2] ^= 1;
+        return changed;
+    }
+
+    /** Near the end, where metadata have their signatures. */
+    static byte[] flippedTail(byte[] bytes) {
+        byte[] changed = bytes.clone();
+        changed[changed.length - 20] ^= 1;
         return changed;
     }
 

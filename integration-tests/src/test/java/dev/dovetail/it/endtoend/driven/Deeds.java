@@ -32,6 +32,7 @@ final class Deeds {
         return switch (words.get(0)) {
             case "press" -> window.press(argument);
             case "await" -> window.await(argument, second);
+            case "visible" -> String.valueOf(window.isVisible(argument));
             case "gone" -> window.awaitGone(argument);
             case "type" -> window.type(argument, second);
             case "mark" -> window.mark(argument);

@@ -3,11 +3,16 @@ package dev.dovetail.it.endtoend.driven;
 import dev.dovetail.federation.FederationException;
 import dev.dovetail.launcher.boot.Log;
 import dev.dovetail.launcher.desktop.Launcher;
+import dev.dovetail.launcher.desktop.Network;
 import dev.dovetail.launcher.home.Home;
 import dev.dovetail.launcher.home.HomeLock;
+import dev.dovetail.provisioner.Introduction;
+import dev.dovetail.provisioner.failure.ProvisioningException;
 import dev.dovetail.provisioner.fetch.RepositoryAddress;
 import dev.dovetail.provisioner.profile.Profile;
 import dev.dovetail.provisioner.profile.ProfileFile;
+import dev.dovetail.provisioner.profile.Repository;
+import dev.dovetail.trust.Fingerprint;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -16,7 +21,7 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -34,7 +39,7 @@ public final class DrivenShell {
     /**
      * Runs until standard input ends.
      *
-     * @param arguments the home, then its repositories
+     * @param arguments the home, then its repositories, each with its fingerprint behind a {@code #}
      * @throws Exception when Dovetail does not start
      */
     @SuppressWarnings("SystemOut") // Standard output is the line to whoever drives.
@@ -42,7 +47,10 @@ public final class DrivenShell {
         try (HomeLock lock = HomeLock.take(new Home(Path.of(arguments[0])))) {
             Log.to(lock.home());
             ProfileFile file = new ProfileFile(lock.home().directory());
-            Profile profile = file.read().with(repositories(arguments));
+            Profile profile = file.read();
+            for (String repository : Arrays.asList(arguments).subList(1, arguments.length)) {
+                profile = trusting(repository, profile);
+            }
             file.write(profile);
             Path platform = Path.of(System.getProperty("dovetail.platform"));
             try (Launcher launcher = Launcher.start(lock, platform, profile, true)) {
@@ -54,12 +62,18 @@ public final class DrivenShell {
         System.exit(0);
     }
 
-    private static List<URI> repositories(String[] arguments) throws Exception {
-        List<URI> urls = new ArrayList<>();
-        for (String url : Arrays.asList(arguments).subList(1, arguments.length)) {
-            urls.add(RepositoryAddress.parse(url));
+    /** By its fingerprint behind a {@code #}, or, where there is none, without signatures, as developers may. */
+    private static Profile trusting(String repository, Profile profile) throws ProvisioningException {
+        int hash = repository.indexOf('#');
+        if (hash < 0) {
+            return profile.with(new Repository.Unsigned(RepositoryAddress.parse(repository)));
         }
-        return urls;
+        URI url = RepositoryAddress.parse(repository.substring(0, hash));
+        Fingerprint root = Fingerprint.parse(repository.substring(hash + 1));
+        try (Network network = new Network()) {
+            Introduction introduction = new Introduction(network.signed(), Clock.systemUTC());
+            return Introduction.add(introduction.meet(url, root, profile), profile);
+        }
     }
 
     @SuppressWarnings("SystemOut") // See above.

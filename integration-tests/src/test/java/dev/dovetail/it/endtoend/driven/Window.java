@@ -44,6 +44,11 @@ final class Window {
                 () -> find(selector).map(Window::text).filter(text -> text.contains(part)));
     }
 
+    /** Whether a node is in the window and shown, as all around it is. */
+    boolean isVisible(String selector) throws InterruptedException, ExecutionException {
+        return onFx(() -> find(selector).filter(Window::isShown).isPresent());
+    }
+
     String awaitGone(String selector) throws InterruptedException, ExecutionException {
         return until("no " + selector, () -> find(selector).isPresent() ? Optional.empty() : Optional.of(""));
     }
@@ -73,6 +78,10 @@ final class Window {
         return javafx.stage.Window.getWindows().stream()
                 .flatMap(window -> window.getScene().getRoot().lookupAll(selector).stream())
                 .findFirst();
+    }
+
+    private static boolean isShown(Node node) {
+        return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
     }
 
     private static String text(Node node) {

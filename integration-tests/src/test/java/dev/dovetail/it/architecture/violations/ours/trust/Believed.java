@@ -1,0 +1,3 @@
+package dev.dovetail.it.architecture.violations.ours.trust;
+
+public interface Believed {}

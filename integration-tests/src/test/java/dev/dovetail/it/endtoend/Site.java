@@ -1,0 +1,79 @@
+package dev.dovetail.it.endtoend;
+
+import dev.dovetail.publisher.failure.PublishException;
+import dev.dovetail.publisher.keys.KeyDerivation;
+import dev.dovetail.publisher.keys.KeyFolder;
+import dev.dovetail.publisher.keys.Keys;
+import dev.dovetail.publisher.keys.Passphrase;
+import dev.dovetail.publisher.repository.Charter;
+import dev.dovetail.publisher.repository.SignedRepository;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A team's signed repository: the folder that its web server serves, and the folder of its keys.
+ *
+ * @param folder the repository
+ * @param keyFolder the keys, which no server ever sees
+ */
+record Site(Path folder, Path keyFolder) {
+
+    static final String PASSPHRASE = "only for tests";
+    // The keys live as long as a test: nobody has the time to guess.
+    private static final KeyDerivation QUICK = new KeyDerivation(1_000);
+
+    /** The explorer team with its first release. */
+    static Site explorer(Path folder) throws Exception {
+        return founded(
+                        folder,
+                        Charter.of("explorer", "team.explorer.*")
+                                .carrying("team.charts.api", "com.h2database", "de.siegmar.*"))
+                .publish(Checkout.bundles("explorer"));
+    }
+
+    /** The charts team with its first release. */
+    static Site charts(Path folder) throws Exception {
+        return founded(folder, Charter.of("charts", "team.charts.*").carrying("team.explorer.api"))
+                .publish(Checkout.bundles("charts"));
+    }
+
+    /** A repository that offers nothing yet. */
+    static Site founded(Path folder, Charter charter) throws PublishException {
+        return founded(folder, charter, Clock.systemUTC());
+    }
+
+    /** A repository that offers nothing yet, made at this time. */
+    static Site founded(Path folder, Charter charter, Clock clock) throws PublishException {
+        Site site = new Site(folder, KeyFolder.beside(folder).path());
+        SignedRepository.create(folder, charter, site.keys(), clock);
+        return site;
+    }
+
+    Site publish(List<Path> jars) throws PublishException {
+        return publish(jars, Clock.systemUTC());
+    }
+
+    Site publish(List<Path> jars, Clock clock) throws PublishException {
+        SignedRepository.at(folder, keys(), clock).publish(jars);
+        return this;
+    }
+
+    /** Signs a team's file anew, with all that depends on it: their versions go up by one. */
+    void refresh(String team) throws PublishException {
+        repository().refresh(Set.of(team));
+    }
+
+    String fingerprint() throws PublishException {
+        return repository().status().fingerprint();
+    }
+
+    private SignedRepository repository() throws PublishException {
+        return SignedRepository.at(folder, keys(), Clock.systemUTC());
+    }
+
+    private Keys keys() throws PublishException {
+        return new Keys(new KeyFolder(keyFolder), Passphrase.of(PASSPHRASE), QUICK);
+    }
+}
