@@ -63,9 +63,18 @@ final class Verification {
         try (RepositoryServer bare = RepositoryServer.onLoopback(unsigned);
                 RepositoryServer full = RepositoryServer.onLoopback(signed)) {
             for (int round = -WARM_UP; round < rounds; round++) {
-                double believed = install(
-                        round, "--insecure-loopback", "--repository", bare.url().toString());
-                double verified = install(round, "--repository", full.url() + "#" + fingerprint);
+                Path unknown = work.resolve("believing-" + round);
+                Path known = work.resolve("verifying-" + round);
+                verb(known, "repository", "add", full.url().toString(), "--fingerprint", fingerprint);
+                double verified = verb(known, "install", "explorer", "--json");
+                double believed = verb(
+                        unknown,
+                        "install",
+                        "explorer",
+                        "--json",
+                        "--insecure-loopback",
+                        "--repository",
+                        bare.url().toString());
                 double inspected =
                         told(TimedGate.class, jars.stream().map(Path::toString).toArray(String[]::new));
                 if (round >= 0) {
@@ -86,10 +95,9 @@ final class Verification {
         return figures;
     }
 
-    private double install(int round, String... repository) throws IOException, InterruptedException {
-        Path home = work.resolve("verification-" + round + repository.length);
-        List<String> arguments = new ArrayList<>(List.of("install", "explorer", "--json", "--home", home.toString()));
-        arguments.addAll(List.of(repository));
+    private double verb(Path home, String... words) throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(List.of(words));
+        arguments.addAll(List.of("--home", home.toString()));
         return told(TimedVerb.class, arguments.toArray(String[]::new));
     }
 

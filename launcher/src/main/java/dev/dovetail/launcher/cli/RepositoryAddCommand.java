@@ -1,14 +1,21 @@
 package dev.dovetail.launcher.cli;
 
 import dev.dovetail.launcher.desktop.Network;
+import dev.dovetail.launcher.home.Home;
 import dev.dovetail.launcher.home.HomeLock;
+import dev.dovetail.provisioner.Disk;
 import dev.dovetail.provisioner.Introduction;
+import dev.dovetail.provisioner.Known;
+import dev.dovetail.provisioner.Repositories;
+import dev.dovetail.provisioner.catalog.FeatureDescription;
+import dev.dovetail.provisioner.catalog.IndexReader;
 import dev.dovetail.provisioner.failure.HomeException;
 import dev.dovetail.provisioner.failure.ProvisioningException;
 import dev.dovetail.provisioner.fetch.RepositoryAddress;
 import dev.dovetail.provisioner.gate.NamePatterns;
 import dev.dovetail.provisioner.gate.Permission;
 import dev.dovetail.provisioner.profile.Namespace;
+import dev.dovetail.provisioner.profile.Profile;
 import dev.dovetail.provisioner.profile.ProfileFile;
 import dev.dovetail.provisioner.profile.Repository;
 import dev.dovetail.trust.Fingerprint;
@@ -86,6 +93,7 @@ final class RepositoryAddCommand implements Callable<Integer> {
             Repository.Trusted added = onTerms(introduction.meet(url, root, file.read()), permissions);
             file.write(Introduction.add(added, file.read()));
             report(added);
+            tellWhatItOffers(added, repositories(lock.home(), network));
             return 0;
         } catch (IOException e) {
             throw new HomeException("DT-HOME-012", "Can't release the lock of the home: " + e.getMessage(), "", e);
@@ -126,6 +134,27 @@ final class RepositoryAddCommand implements Callable<Integer> {
 
     private ParameterException usage(String sentence) {
         return new ParameterException(spec.commandLine(), sentence);
+    }
+
+    private static Repositories repositories(Home home, Network network) {
+        return new Repositories(
+                Disk.at(home.directory()).repositories(),
+                network.signed(),
+                network,
+                new IndexReader(),
+                Clock.systemUTC());
+    }
+
+    /** It is trusted whatever it says now; what it says is kept, so that the next verb asks only for news. */
+    private void tellWhatItOffers(Repository.Trusted added, Repositories repositories) {
+        Known known = repositories.check(Profile.EMPTY.with(added));
+        if (!json && known.problems().isEmpty()) {
+            String offered = known.catalog().features().stream()
+                    .map(FeatureDescription::id)
+                    .collect(Collectors.joining(", "));
+            spec.commandLine().getOut().println("  on offer     " + (offered.isEmpty() ? "no features yet" : offered));
+        }
+        new Terminal(spec.commandLine().getErr()).problems(known);
     }
 
     private void report(Repository.Trusted added) {

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -27,9 +28,6 @@ import picocli.CommandLine.Spec;
 /** Opens the window and stays until it is closed; or, headless, opens everything that is installed once. */
 @Command(name = "run", description = "Opens the window. This is what happens without a verb.")
 final class RunCommand implements Callable<Integer> {
-
-    /** A start whose only purpose is to see which classes a start needs: it ends by itself. */
-    private static final boolean TRAINING = Boolean.getBoolean("dovetail.training");
 
     @Mixin
     private HomeOptions options = new HomeOptions();
@@ -52,6 +50,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     int run(PrintWriter out, PrintWriter err) throws ProvisioningException, IOException, InterruptedException {
+        Optional<Training> training = Training.asked();
         Verdict verdict = Preflight.check(headless ? Mode.HEADLESS : Mode.WINDOWED);
         if (verdict instanceof Verdict.Lacking lacking) {
             err.println(lacking.message());
@@ -61,23 +60,24 @@ final class RunCommand implements Callable<Integer> {
             System.setProperty("prism.order", "sw");
         }
         Home home = options.home();
+        training.ifPresent(run -> run.before(home));
         try (HomeLock lock = HomeLock.take(home)) {
             // JavaFX takes longest, and wants to log: all else happens beside it.
             Toolkit toolkit = Toolkit.begin(headless, () -> Log.to(home));
             try (Launcher launcher = Launcher.start(lock, Platform.directory(), options::remembered, toolkit)) {
                 Thread here = Thread.currentThread();
                 EndSignals signals = EndSignals.listen(here::interrupt);
-                return signals.exitCode(untilInterrupted(launcher, signals, out));
+                return signals.exitCode(untilInterrupted(launcher, signals, training, out));
             }
         }
     }
 
-    private int untilInterrupted(Launcher launcher, EndSignals signals, PrintWriter out)
+    private int untilInterrupted(Launcher launcher, EndSignals signals, Optional<Training> training, PrintWriter out)
             throws IOException, InterruptedException {
         try {
-            if (TRAINING) {
+            if (training.isPresent()) {
                 launcher.awaitShown();
-                Training.loadWhatVerbsNeed();
+                training.get().after();
                 return 0;
             }
             return headless ? tour(launcher, out) : stay(launcher);

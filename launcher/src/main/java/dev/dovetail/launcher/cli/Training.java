@@ -1,41 +1,50 @@
 package dev.dovetail.launcher.cli;
 
-import dev.dovetail.launcher.desktop.Network;
-import dev.dovetail.provisioner.Introduction;
-import dev.dovetail.provisioner.failure.RepositoryException;
+import dev.dovetail.launcher.home.Home;
 import java.io.File;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyPairGenerator;
-import java.security.Signature;
-import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /**
- * The part of a training run that no start has: it makes Java load what checking, verifying and installing need, so that
- * all of it comes from the class archive later. Nothing here decides anything.
+ * A start whose only purpose is to show Java what starts and verbs need, so that all of it comes from the class archive
+ * later. It ends by itself, and decides nothing.
+ *
+ * @param verb the command to carry out first, words with spaces between them; empty for none
  */
-final class Training {
+record Training(String verb) {
 
+    private static final String PROPERTY = "dovetail.training";
     private static final Set<String> OURS = Set.of("dovetail", "jackson", "picocli");
     private static final String CLASS = ".class";
 
-    private Training() {}
+    /** The one that this process is, if it is one. */
+    static Optional<Training> asked() {
+        return Optional.ofNullable(System.getProperty(PROPERTY)).map(Training::new);
+    }
 
-    static void loadWhatVerbsNeed() throws IOException {
+    /** Carries the verb out in the same home. A start without what it would have brought is worth training on, too. */
+    void before(Home home) {
+        if (!verb.isBlank()) {
+            List<String> words = new ArrayList<>(List.of(verb.trim().split(" +")));
+            words.addAll(List.of("--json", "--home", home.directory().toString()));
+            var unused = DovetailCommand.execute(words.toArray(String[]::new));
+        }
+    }
+
+    /** Loads what was not needed so far. */
+    void after() throws IOException {
         for (String jar : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
             String name = String.valueOf(Path.of(jar).getFileName());
             if (OURS.stream().anyMatch(name::startsWith)) {
                 names(jar).forEach(Training::load);
             }
         }
-        askNobody();
-        verifyNothing();
     }
 
     private static List<String> names(String jar) throws IOException {
@@ -55,28 +64,6 @@ final class Training {
         } catch (ClassNotFoundException | LinkageError e) {
             System.getLogger(Training.class.getName())
                     .log(System.Logger.Level.DEBUG, name + " stays out of the archive", e);
-        }
-    }
-
-    /** A request as all others, to a port where nobody listens. */
-    private static void askNobody() {
-        try (Network network = new Network()) {
-            var unused = new Introduction(network.signed(), Clock.systemUTC())
-                    .fingerprint(URI.create("http://127.0.0.1:1/"));
-        } catch (RepositoryException expected) {
-            System.getLogger(Training.class.getName()).log(System.Logger.Level.DEBUG, "Nobody answered", expected);
-        }
-    }
-
-    private static void verifyNothing() throws IOException {
-        try {
-            Signature signature = Signature.getInstance("Ed25519");
-            signature.initVerify(
-                    KeyPairGenerator.getInstance("Ed25519").generateKeyPair().getPublic());
-            signature.update(new byte[1]);
-            var unused = signature.verify(new byte[64]);
-        } catch (GeneralSecurityException e) {
-            throw new IOException("Expected Ed25519 in this Java: " + e.getMessage(), e);
         }
     }
 }

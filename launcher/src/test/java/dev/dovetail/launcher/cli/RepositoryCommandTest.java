@@ -52,8 +52,8 @@ class RepositoryCommandTest {
         assertThat(typing.said())
                 .contains("Trusted: ada-s-notes at " + team.url())
                 .contains("fingerprint  " + team.fingerprint())
-                .contains(
-                        "bundles      team.notes", "carries      team.paper", "packages     team.notes, team.notes.*");
+                .contains("bundles      team.notes", "carries      team.paper", "packages     team.notes, team.notes.*")
+                .contains("on offer     notes");
         assertThat(profile().repository("ada-s-notes")).isPresent();
 
         assertThat(typing.dovetail("install", "notes")).isZero();

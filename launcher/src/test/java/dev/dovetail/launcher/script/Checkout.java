@@ -21,12 +21,17 @@ final class Checkout {
             import java.lang.management.ManagementFactory;
             public class Main {
                 public static void main(String[] arguments) throws Exception {
-                    if (Boolean.getBoolean("dovetail.training") && System.getenv("UNTRAINABLE") != null) System.exit(3);
+                    if (System.getProperty("dovetail.training") != null && System.getenv("UNTRAINABLE") != null) System.exit(3);
                     System.out.println(Main.class.getName() + " " + String.join("|", arguments));
                     System.out.println(ManagementFactory.getRuntimeMXBean().getInputArguments());
                     System.out.println(System.getProperty("java.class.path"));
                     if (arguments.length > 1 && arguments[1].equals("--exit")) System.exit(Integer.parseInt(arguments[2]));
                     if (arguments.length > 1 && arguments[1].equals("--wait")) Thread.sleep(60_000);
+                    if (arguments.length > 1 && arguments[1].equals("serve")) {
+                        System.out.println("pid " + ProcessHandle.current().pid());
+                        System.out.println("  dovetail repository add http://localhost:1/ --fingerprint abc");
+                        Thread.sleep(60_000);
+                    }
                 }
             }
             """;

@@ -9,6 +9,8 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -148,6 +150,19 @@ class DovetailScriptTest {
                 .contains("-Ddovetail.platform=" + checkout.file("launcher/target/dist/platform"));
         assertThat(run.lines()).hasSize(3);
         assertThat(run.errors()).isEmpty();
+    }
+
+    @Test
+    void trainsOnAFeatureFromASignedRepositoryAndEndsItsServer() throws IOException, InterruptedException {
+        checkout.run(PLAIN, "list").exitCode();
+
+        String log = Files.readString(checkout.file("target/fast-start.log"));
+        assertThat(log)
+                .contains("-Ddovetail.training=install explorer --repository http://localhost:1/#abc")
+                .containsPattern("Main run\\|--headless\\|--home\\|[^|]+/home");
+        Matcher server = Pattern.compile("(?m)^pid (\\d+)$").matcher(log);
+        assertThat(server.find()).as(log).isTrue();
+        assertThat(ProcessHandle.of(Long.parseLong(server.group(1)))).isEmpty();
     }
 
     @Test
