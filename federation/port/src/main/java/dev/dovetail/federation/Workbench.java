@@ -18,6 +18,9 @@ public interface Workbench {
      */
     CompletionStage<Void> show(String viewId);
 
+    /** Brings the window to the front, out of the task bar if it must; returns at once. */
+    void raise();
+
     /**
      * Lets a new version of a feature take over the open views of the running one, with their state, in one pulse. When
      * it returns, new views of the feature come from the new version.

@@ -8,7 +8,9 @@ import dev.dovetail.federation.RepositoryStatus;
 import dev.dovetail.federation.Snapshot;
 import dev.dovetail.provisioner.failure.ProvisioningException;
 import dev.dovetail.provisioner.failure.RefusedException;
+import dev.dovetail.provisioner.generation.Lockfile;
 import dev.dovetail.provisioner.plan.Request;
+import dev.dovetail.provisioner.profile.CurrentProfile;
 import dev.dovetail.provisioner.profile.Profile;
 import dev.dovetail.provisioner.profile.Repository;
 import java.util.List;
@@ -30,7 +32,7 @@ public final class ProvisionerService implements Federation, AutoCloseable {
 
     private final Provisioner provisioner;
     private final Repositories repositories;
-    private final Profile profile;
+    private final CurrentProfile profile;
     private final List<Consumer<Snapshot>> followers = new CopyOnWriteArrayList<>();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "dovetail-provisioner");
@@ -47,15 +49,15 @@ public final class ProvisionerService implements Federation, AutoCloseable {
      *
      * @param provisioner carries requests out
      * @param repositories reads what is on offer
-     * @param profile the repositories to look into
+     * @param profile the repositories to look into, and what else the person wants
      * @throws ProvisioningException when what is installed can't be read
      */
-    public ProvisionerService(Provisioner provisioner, Repositories repositories, Profile profile)
+    public ProvisionerService(Provisioner provisioner, Repositories repositories, CurrentProfile profile)
             throws ProvisioningException {
         this.provisioner = provisioner;
         this.repositories = repositories;
         this.profile = profile;
-        this.snapshot = Snapshots.of(provisioner.installed(), notReadYet(profile));
+        this.snapshot = Snapshots.of(provisioner.installed(), notReadYet(profile.get()));
     }
 
     private static Known notReadYet(Profile profile) {
@@ -92,13 +94,61 @@ public final class ProvisionerService implements Federation, AutoCloseable {
     @Override
     public CompletionStage<Snapshot> check() {
         return submit(() -> {
-            known = Optional.of(repositories.check(profile));
+            known = Optional.of(repositories.check(profile.get()));
             return tell();
         });
     }
 
+    /** @return the profile in force */
+    public Profile profile() {
+        return profile.get();
+    }
+
+    /**
+     * Puts another profile in force, for the next start too. What its repositories offer is known after the next check.
+     *
+     * @param wanted the other
+     * @return completed once it is kept
+     */
+    public CompletionStage<Snapshot> remember(Profile wanted) {
+        return submit(() -> {
+            profile.become(wanted);
+            known = Optional.empty();
+            return tell();
+        });
+    }
+
+    /** @return the same as {@link #check}, as the provisioner sees it */
+    public CompletionStage<Known> look() {
+        return submit(() -> {
+            known = Optional.of(repositories.check(profile.get()));
+            tell();
+            return known();
+        });
+    }
+
+    /** @return the generation in force */
+    public CompletionStage<Lockfile> installed() {
+        return submit(provisioner::installed);
+    }
+
+    /**
+     * Carries a request out, with what the repositories offered last.
+     *
+     * @param request what is asked for
+     * @param progress called on the provisioner's thread
+     * @return the generation then in force
+     */
+    public CompletionStage<Lockfile> carryOut(Request request, Consumer<Progress> progress) {
+        return submit(() -> {
+            Lockfile after = provisioner.carryOut(request, known(), false, guarded(progress));
+            tell();
+            return after;
+        });
+    }
+
     private Known known() {
-        Known now = known.orElseGet(() -> repositories.last(profile));
+        Known now = known.orElseGet(() -> repositories.last(profile.get()));
         known = Optional.of(now);
         return now;
     }

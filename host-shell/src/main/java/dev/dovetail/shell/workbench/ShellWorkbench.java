@@ -29,6 +29,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.stage.Stage;
 
 /** Answers for the window towards the provisioner, whose thread waits for the JavaFX application thread here. */
 final class ShellWorkbench implements Workbench {
@@ -66,6 +67,17 @@ final class ShellWorkbench implements Workbench {
     @Override
     public CompletionStage<Void> show(String viewId) {
         return views.surroundings().show(viewId, Memento.EMPTY);
+    }
+
+    @Override
+    public void raise() {
+        ui.execute(() -> {
+            if (scene.getWindow() instanceof Stage stage) {
+                stage.setIconified(false);
+                stage.toFront();
+                stage.requestFocus();
+            }
+        });
     }
 
     @Override

@@ -135,14 +135,22 @@ final class CommandLineIT {
     }
 
     @Test
-    void while_a_window_is_open_nothing_else_changes_its_home_but_everybody_may_look() throws Exception {
+    void while_a_window_is_open_it_carries_out_the_verbs_for_its_home() throws Exception {
         try (Shell shell = Shell.open(java, product.home(), List.of(), explorer.trusted())) {
             String pid = String.valueOf(shell.process().pid());
-            product.run("install", "explorer").refused("DT-HOME-011", "already runs", pid);
-            assertThat(product.status()).containsEntry("running", true).containsEntry("generation", 0L);
-            assertThat(product.run("list").well().out()).contains("explorer");
+            assertThat(product.run("install", "explorer").well().out()).contains("Installed Explorer");
+            assertThat(product.status()).containsEntry("running", true).containsEntry("generation", 1L);
+            product.run("install", "nothing").refused("DT-RESOLVE-001", "\"nothing\"", "hint: ");
+            product.run("repository", "add", charts.url(), "--fingerprint", charts.fingerprint())
+                    .well();
+            assertThat(product.run("install", "charts", "--json").well().out()).contains("\"running\" : true");
+            product.run("install", "charts", "--insecure-loopback", "--repository", charts.url())
+                    .refused("DT-TRUST-027");
+            product.run("run", "--headless").refused("DT-HOME-011", "already runs", pid);
+            assertThat(product.run("run").well().out()).contains("already running");
+            assertThat(shell.process().isAlive()).isTrue();
         }
-        product.run("install", "explorer").well();
+        assertThat(product.run("remove", "charts").well().out()).contains("Removed Charts", "generation 3");
     }
 
     @ParameterizedTest

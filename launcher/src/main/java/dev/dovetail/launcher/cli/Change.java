@@ -26,25 +26,24 @@ abstract class Change {
 
     /** The work itself, with the home locked and the repositories read. */
     interface Work {
-        Lockfile run(Offline offline, Known known) throws ProvisioningException;
+        Lockfile run(Provisioning provisioning, Known known) throws ProvisioningException;
     }
 
     int change(Work work) throws ProvisioningException {
-        try (Offline offline = Offline.open(options.home(), options::remembered)) {
-            Known known = offline.parts().repositories().check(offline.profile());
+        return DovetailCommand.venue(spec).carryOut(options, spec, provisioning -> {
+            Known known = provisioning.check();
             terminal().problems(known);
-            Lockfile now = work.run(offline, known);
+            Lockfile now = work.run(provisioning, known);
             if (json) {
-                out().println(Facts.status(options.home().directory().toString(), false, now));
+                String home = provisioning.home().directory().toString();
+                out().println(Facts.status(home, provisioning.running(), now));
             }
             return 0;
-        }
+        });
     }
 
-    Lockfile carryOut(Offline offline, Known known, Request request) throws ProvisioningException {
-        return offline.parts()
-                .provisioner()
-                .carryOut(request, known, false, terminal().progress());
+    Lockfile carryOut(Provisioning provisioning, Request request) throws ProvisioningException {
+        return provisioning.carryOut(request, terminal().progress());
     }
 
     /** Says what was done, to people. */

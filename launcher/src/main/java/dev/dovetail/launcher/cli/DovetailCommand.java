@@ -1,9 +1,11 @@
 package dev.dovetail.launcher.cli;
 
 import dev.dovetail.provisioner.failure.ProvisioningException;
+import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
@@ -28,6 +30,17 @@ public final class DovetailCommand {
 
     private static final String DEFAULT_VERB = "run";
 
+    private final Venue venue;
+
+    private DovetailCommand(Venue venue) {
+        this.venue = venue;
+    }
+
+    /** Where a verb is to be carried out. */
+    static Venue venue(CommandSpec verb) {
+        return ((DovetailCommand) verb.root().userObject()).venue;
+    }
+
     /**
      * Carries out a command line.
      *
@@ -35,9 +48,16 @@ public final class DovetailCommand {
      * @return the exit code
      */
     public static int execute(String... arguments) {
-        return new CommandLine(new DovetailCommand())
-                .setExecutionExceptionHandler(DovetailCommand::explain)
-                .execute(withVerb(arguments));
+        return parsing(new OwnProcess()).execute(withVerb(arguments));
+    }
+
+    /** The same for another process: where, and to whom. */
+    static int execute(Venue venue, PrintWriter out, PrintWriter err, String... arguments) {
+        return parsing(venue).setOut(out).setErr(err).execute(withVerb(arguments));
+    }
+
+    private static CommandLine parsing(Venue venue) {
+        return new CommandLine(new DovetailCommand(venue)).setExecutionExceptionHandler(DovetailCommand::explain);
     }
 
     private static String[] withVerb(String[] arguments) {

@@ -5,6 +5,7 @@ import dev.dovetail.launcher.home.Home;
 import dev.dovetail.provisioner.Introduction;
 import dev.dovetail.provisioner.failure.HomeException;
 import dev.dovetail.provisioner.failure.ProvisioningException;
+import dev.dovetail.provisioner.failure.RefusedException;
 import dev.dovetail.provisioner.profile.Profile;
 import dev.dovetail.provisioner.profile.ProfileFile;
 import dev.dovetail.provisioner.profile.Repository;
@@ -46,28 +47,41 @@ final class HomeOptions {
 
     /** What the home knows and what was given, in this order. */
     Profile profile() throws ProvisioningException {
-        return with(new ProfileFile(home().directory()).read());
+        return with(new ProfileFile(home().directory()).read(), Question.atTerminal());
     }
 
     /** The same, and the home knows from now on what is trusted of it. */
-    Profile remembered() throws ProvisioningException {
+    Profile remembered(Question question) throws ProvisioningException {
         ProfileFile file = new ProfileFile(home().directory());
         Profile known = file.read();
         if (repositories.isEmpty()) {
             return known;
         }
-        Profile all = with(known);
+        Profile all = with(known, question);
         if (!all.equals(known)) {
             file.write(all);
         }
         return all;
     }
 
-    private Profile with(Profile known) throws ProvisioningException {
+    /** The same for a Dovetail that is running. It takes nothing unsigned that it was not started with. */
+    void rememberedBy(Provisioning running, Question question) throws ProvisioningException {
+        if (insecureLoopback) {
+            throw new RefusedException(
+                    "DT-TRUST-027",
+                    "Expected no --insecure-loopback while Dovetail is running: its window says from the start what it"
+                            + " takes without signatures.",
+                    "Close it, and start it with: dovetail run --insecure-loopback --repository URL.");
+        }
+        if (!repositories.isEmpty()) {
+            running.remember(with(running.profile(), question));
+        }
+    }
+
+    private Profile with(Profile known, Question question) throws ProvisioningException {
         Profile all = known;
         try (Network network = new Network()) {
-            Trusting trusting =
-                    new Trusting(new Introduction(network.signed(), Clock.systemUTC()), Question.atTerminal());
+            Trusting trusting = new Trusting(new Introduction(network.signed(), Clock.systemUTC()), question);
             for (String text : repositories) {
                 Repository repository = trusting.named(text, all, insecureLoopback);
                 all = repository instanceof Repository.Trusted trusted

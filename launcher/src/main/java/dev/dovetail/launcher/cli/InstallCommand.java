@@ -19,13 +19,13 @@ final class InstallCommand extends Change implements Callable<Integer> {
     @Override
     public Integer call() throws ProvisioningException {
         Request.Install request = request();
-        return change((offline, known) -> {
-            Lockfile before = offline.parts().provisioner().installed();
+        return change((provisioning, known) -> {
+            Lockfile before = provisioning.installed();
             if (before.feature(request.featureId()).isPresent()) {
                 say(describe(before, request.featureId()) + " is already installed.");
                 return before;
             }
-            Lockfile after = carryOut(offline, known, request);
+            Lockfile after = carryOut(provisioning, request);
             say("Installed " + describe(after, request.featureId()) + ": generation " + after.generation() + ", "
                     + after.bundles().size() + " bundles.");
             return after;

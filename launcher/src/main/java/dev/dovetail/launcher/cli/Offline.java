@@ -1,29 +1,38 @@
 package dev.dovetail.launcher.cli;
 
+import dev.dovetail.federation.Progress;
 import dev.dovetail.launcher.boot.EmbeddedFramework;
 import dev.dovetail.launcher.boot.Log;
 import dev.dovetail.launcher.desktop.Launcher;
 import dev.dovetail.launcher.desktop.Parts;
 import dev.dovetail.launcher.home.Home;
 import dev.dovetail.launcher.home.HomeLock;
+import dev.dovetail.provisioner.Known;
+import dev.dovetail.provisioner.Provisioner;
 import dev.dovetail.provisioner.failure.HomeException;
 import dev.dovetail.provisioner.failure.ProvisioningException;
+import dev.dovetail.provisioner.generation.Lockfile;
+import dev.dovetail.provisioner.plan.Request;
 import dev.dovetail.provisioner.profile.Profile;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Consumer;
 
-/** The provisioner without a window: the framework is prepared for planning, but nothing is started in it. */
-final class Offline implements AutoCloseable {
+/**
+ * The provisioner without a window: once something is to be planned, the framework is prepared for it, but nothing is
+ * started in it.
+ */
+final class Offline implements Provisioning, AutoCloseable {
 
     private final HomeLock lock;
-    private final EmbeddedFramework framework;
-    private final Profile profile;
     private final Parts parts;
+    private Optional<Planning> planning = Optional.empty();
+    private Optional<Known> known = Optional.empty();
 
-    private Offline(HomeLock lock, EmbeddedFramework framework, Profile profile, Parts parts) {
+    private record Planning(EmbeddedFramework framework, Provisioner provisioner) {}
+
+    private Offline(HomeLock lock, Parts parts) {
         this.lock = lock;
-        this.framework = framework;
-        this.profile = profile;
         this.parts = parts;
     }
 
@@ -32,26 +41,63 @@ final class Offline implements AutoCloseable {
         HomeLock lock = HomeLock.take(home);
         try {
             Log.to(home);
-            Profile profile = wishes.read();
-            EmbeddedFramework framework = EmbeddedFramework.init(home, Platform.directory());
-            return new Offline(lock, framework, profile, Parts.of(home, framework, profile, Optional::empty));
+            return new Offline(lock, Parts.of(home, wishes.read()));
         } catch (ProvisioningException | RuntimeException e) {
             release(lock);
             throw e;
         }
     }
 
-    Profile profile() {
-        return profile;
+    @Override
+    public Home home() {
+        return lock.home();
     }
 
-    Parts parts() {
-        return parts;
+    @Override
+    public boolean running() {
+        return false;
+    }
+
+    @Override
+    public Profile profile() {
+        return parts.profile().get();
+    }
+
+    @Override
+    public void remember(Profile profile) throws ProvisioningException {
+        parts.profile().become(profile);
+        known = Optional.empty();
+    }
+
+    @Override
+    public Known check() {
+        Known now = parts.repositories().check(profile());
+        known = Optional.of(now);
+        return now;
+    }
+
+    @Override
+    public Lockfile installed() throws ProvisioningException {
+        return parts.disk().generations().current();
+    }
+
+    @Override
+    public Lockfile carryOut(Request request, Consumer<Progress> progress) throws ProvisioningException {
+        Known offered = known.orElseGet(this::check);
+        return provisioner().carryOut(request, offered, false, progress);
+    }
+
+    private Provisioner provisioner() throws ProvisioningException {
+        if (planning.isEmpty()) {
+            EmbeddedFramework framework = EmbeddedFramework.init(lock.home(), Platform.directory());
+            planning = Optional.of(new Planning(framework, parts.provisioner(framework, Optional::empty)));
+        }
+        return planning.get().provisioner();
     }
 
     @Override
     public void close() throws HomeException {
-        framework.close();
+        planning.map(Planning::framework).ifPresent(EmbeddedFramework::close);
         parts.close();
         release(lock);
     }

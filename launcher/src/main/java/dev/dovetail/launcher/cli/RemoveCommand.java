@@ -16,9 +16,9 @@ final class RemoveCommand extends Change implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProvisioningException {
-        return change((offline, known) -> {
-            String gone = describe(offline.parts().provisioner().installed(), feature);
-            Lockfile after = carryOut(offline, known, new Request.Remove(feature));
+        return change((provisioning, known) -> {
+            String gone = describe(provisioning.installed(), feature);
+            Lockfile after = carryOut(provisioning, new Request.Remove(feature));
             say("Removed " + gone + ": generation " + after.generation() + ", "
                     + after.bundles().size() + " bundles.");
             return after;

@@ -2,24 +2,20 @@ package dev.dovetail.launcher.cli;
 
 import dev.dovetail.launcher.desktop.Network;
 import dev.dovetail.launcher.home.Home;
-import dev.dovetail.launcher.home.HomeLock;
 import dev.dovetail.provisioner.Disk;
 import dev.dovetail.provisioner.Introduction;
 import dev.dovetail.provisioner.Known;
 import dev.dovetail.provisioner.Repositories;
 import dev.dovetail.provisioner.catalog.FeatureDescription;
 import dev.dovetail.provisioner.catalog.IndexReader;
-import dev.dovetail.provisioner.failure.HomeException;
 import dev.dovetail.provisioner.failure.ProvisioningException;
 import dev.dovetail.provisioner.fetch.RepositoryAddress;
 import dev.dovetail.provisioner.gate.NamePatterns;
 import dev.dovetail.provisioner.gate.Permission;
 import dev.dovetail.provisioner.profile.Namespace;
 import dev.dovetail.provisioner.profile.Profile;
-import dev.dovetail.provisioner.profile.ProfileFile;
 import dev.dovetail.provisioner.profile.Repository;
 import dev.dovetail.trust.Fingerprint;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.time.Clock;
@@ -84,19 +80,26 @@ final class RepositoryAddCommand implements Callable<Integer> {
     public Integer call() throws ProvisioningException {
         Set<Permission> permissions = permissions();
         URI url = RepositoryAddress.parse(address);
-        try (HomeLock lock = HomeLock.take(options.home());
-                Network network = new Network()) {
-            ProfileFile file = new ProfileFile(lock.home().directory());
+        Venue venue = DovetailCommand.venue(spec);
+        try (Network network = new Network()) {
             Introduction introduction = new Introduction(network.signed(), Clock.systemUTC());
-            Trusting trusting = new Trusting(introduction, Question.atTerminal());
-            Fingerprint root = fingerprint == null ? trusting.agreed(url) : Trusting.fingerprint(fingerprint);
-            Repository.Trusted added = onTerms(introduction.meet(url, root, file.read()), permissions);
-            file.write(Introduction.add(added, file.read()));
-            report(added);
-            tellWhatItOffers(added, repositories(lock.home(), network));
-            return 0;
-        } catch (IOException e) {
-            throw new HomeException("DT-HOME-012", "Can't release the lock of the home: " + e.getMessage(), "", e);
+            Fingerprint root = fingerprint == null
+                    ? new Trusting(introduction, venue.question()).agreed(url)
+                    : Trusting.fingerprint(fingerprint);
+            // Where the person can be asked, and where it is carried out, may be two places.
+            String[] agreed = fingerprint == null ? new String[] {"--fingerprint", root.toString()} : new String[0];
+            return venue.carryOut(
+                    options,
+                    spec,
+                    provisioning -> {
+                        Profile profile = provisioning.profile();
+                        Repository.Trusted added = onTerms(introduction.meet(url, root, profile), permissions);
+                        provisioning.remember(Introduction.add(added, profile));
+                        report(added);
+                        tellWhatItOffers(added, repositories(provisioning.home(), network));
+                        return 0;
+                    },
+                    agreed);
         }
     }
 

@@ -1,13 +1,9 @@
 package dev.dovetail.launcher.cli;
 
-import dev.dovetail.launcher.home.HomeLock;
-import dev.dovetail.provisioner.failure.HomeException;
 import dev.dovetail.provisioner.failure.ProvisioningException;
 import dev.dovetail.provisioner.failure.RefusedException;
 import dev.dovetail.provisioner.profile.Profile;
-import dev.dovetail.provisioner.profile.ProfileFile;
 import dev.dovetail.provisioner.profile.Repository;
-import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -31,18 +27,15 @@ final class RepositoryRemoveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProvisioningException {
-        try (HomeLock lock = HomeLock.take(options.home())) {
-            ProfileFile file = new ProfileFile(lock.home().directory());
-            Profile profile = file.read();
+        return DovetailCommand.venue(spec).carryOut(options, spec, provisioning -> {
+            Profile profile = provisioning.profile();
             Repository gone = profile.repository(which).orElseThrow(() -> unknown(profile));
-            file.write(profile.without(gone));
+            provisioning.remember(profile.without(gone));
             spec.commandLine()
                     .getOut()
                     .println("Removed: " + gone.name() + ". What was installed from it stays, and gets no updates.");
             return 0;
-        } catch (IOException e) {
-            throw new HomeException("DT-HOME-012", "Can't release the lock of the home: " + e.getMessage(), "", e);
-        }
+        });
     }
 
     private RefusedException unknown(Profile profile) {

@@ -10,10 +10,12 @@ import dev.dovetail.launcher.home.HomeLock;
 import dev.dovetail.launcher.preflight.Mode;
 import dev.dovetail.launcher.preflight.Preflight;
 import dev.dovetail.launcher.preflight.Verdict;
+import dev.dovetail.provisioner.failure.HomeException;
 import dev.dovetail.provisioner.failure.ProvisioningException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -50,7 +52,11 @@ final class RunCommand implements Callable<Integer> {
     }
 
     int run(PrintWriter out, PrintWriter err) throws ProvisioningException, IOException, InterruptedException {
-        Optional<Training> training = Training.asked();
+        Home home = options.home();
+        Optional<Integer> other = !headless && HomeLock.held(home) ? raisedInstead(home, out, err) : Optional.empty();
+        if (other.isPresent()) {
+            return other.get();
+        }
         Verdict verdict = Preflight.check(headless ? Mode.HEADLESS : Mode.WINDOWED);
         if (verdict instanceof Verdict.Lacking lacking) {
             err.println(lacking.message());
@@ -59,17 +65,37 @@ final class RunCommand implements Callable<Integer> {
         if (verdict instanceof Verdict.Ready ready && ready.notes().contains(Verdict.Note.SOFTWARE_RENDERING)) {
             System.setProperty("prism.order", "sw");
         }
-        Home home = options.home();
+        Optional<Training> training = Training.asked();
         training.ifPresent(run -> run.before(home));
+        return launch(home, training, out);
+    }
+
+    @SuppressWarnings("try") // What listens has only to be closed.
+    private int launch(Home home, Optional<Training> training, PrintWriter out)
+            throws ProvisioningException, IOException, InterruptedException {
         try (HomeLock lock = HomeLock.take(home)) {
             // JavaFX takes longest, and wants to log: all else happens beside it.
             Toolkit toolkit = Toolkit.begin(headless, () -> Log.to(home));
-            try (Launcher launcher = Launcher.start(lock, Platform.directory(), options::remembered, toolkit)) {
+            Launcher.Wishes wishes = () -> options.remembered(Question.atTerminal());
+            try (Launcher launcher = Launcher.start(lock, Platform.directory(), wishes, toolkit);
+                    Listening listening = Listening.to(launcher)) {
                 Thread here = Thread.currentThread();
                 EndSignals signals = EndSignals.listen(here::interrupt);
                 return signals.exitCode(untilInterrupted(launcher, signals, training, out));
             }
         }
+    }
+
+    /** One window for a home: whoever starts a second one wanted to see the first. */
+    private static Optional<Integer> raisedInstead(Home home, PrintWriter out, PrintWriter err) throws HomeException {
+        return OwnProcess.othersOf(home).flatMap(running -> {
+            try (running) {
+                return Optional.of(running.carryOut(List.of("run"), out, err));
+            } catch (IOException e) {
+                // It ended just now.
+                return Optional.empty();
+            }
+        });
     }
 
     private int untilInterrupted(Launcher launcher, EndSignals signals, Optional<Training> training, PrintWriter out)

@@ -22,11 +22,11 @@ final class UpdateCommand extends Change implements Callable<Integer> {
 
     @Override
     public Integer call() throws ProvisioningException {
-        return change((offline, known) -> {
-            Lockfile now = offline.parts().provisioner().installed();
+        return change((provisioning, known) -> {
+            Lockfile now = provisioning.installed();
             List<String> wanted = features.isEmpty() ? updatable(now, known) : List.copyOf(features);
             for (String feature : wanted) {
-                now = carryOut(offline, known, new Request.Update(feature));
+                now = carryOut(provisioning, new Request.Update(feature));
                 say("Updated to " + describe(now, feature) + ": generation " + now.generation() + ".");
             }
             if (wanted.isEmpty()) {

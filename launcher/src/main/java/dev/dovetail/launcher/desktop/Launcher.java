@@ -7,6 +7,7 @@ import dev.dovetail.launcher.boot.EmbeddedFramework;
 import dev.dovetail.launcher.boot.Toolkit;
 import dev.dovetail.launcher.home.Home;
 import dev.dovetail.launcher.home.HomeLock;
+import dev.dovetail.provisioner.Provisioner;
 import dev.dovetail.provisioner.ProvisionerService;
 import dev.dovetail.provisioner.failure.ProvisioningException;
 import dev.dovetail.provisioner.profile.Profile;
@@ -24,13 +25,16 @@ import org.osgi.framework.ServiceReference;
  */
 public final class Launcher implements AutoCloseable {
 
+    private final Home home;
     private final EmbeddedFramework framework;
     private final Parts parts;
     private final ProvisionerService federation;
     private final HomeDesktop desktop;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private Launcher(EmbeddedFramework framework, Parts parts, ProvisionerService federation, HomeDesktop desktop) {
+    private Launcher(
+            Home home, EmbeddedFramework framework, Parts parts, ProvisionerService federation, HomeDesktop desktop) {
+        this.home = home;
         this.framework = framework;
         this.parts = parts;
         this.federation = federation;
@@ -77,9 +81,9 @@ public final class Launcher implements AutoCloseable {
             throws ProvisioningException {
         Home home = lock.home();
         EmbeddedFramework framework = EmbeddedFramework.init(home, bundles);
-        Profile profile = wishes.read();
-        Parts parts = Parts.of(home, framework, profile, () -> workbench(framework.context()));
-        ProvisionerService federation = new ProvisionerService(parts.provisioner(), parts.repositories(), profile);
+        Parts parts = Parts.of(home, wishes.read());
+        Provisioner provisioner = parts.provisioner(framework, () -> workbench(framework.context()));
+        ProvisionerService federation = new ProvisionerService(provisioner, parts.repositories(), parts.profile());
         HomeDesktop desktop = new HomeDesktop(home, toolkit.headless());
         BundleContext context = framework.context();
         context.registerService(Federation.class, federation, null);
@@ -87,7 +91,7 @@ public final class Launcher implements AutoCloseable {
         framework.wireShell();
         toolkit.await();
         framework.startShell();
-        Launcher launcher = new Launcher(framework, parts, federation, desktop);
+        Launcher launcher = new Launcher(home, framework, parts, federation, desktop);
         launcher.startTheRest();
         return launcher;
     }
@@ -127,6 +131,21 @@ public final class Launcher implements AutoCloseable {
     /** @return the provisioner, as the shell sees it */
     public Federation federation() {
         return federation;
+    }
+
+    /** @return the provisioner, as verbs see it */
+    public ProvisionerService provisioner() {
+        return federation;
+    }
+
+    /** @return the home */
+    public Home home() {
+        return home;
+    }
+
+    /** Brings the window to the front. */
+    public void raise() {
+        workbench().ifPresent(Workbench::raise);
     }
 
     /** @return the shell, once it is up */

@@ -13,6 +13,7 @@ import dev.dovetail.provisioner.apply.FrameworkBundles;
 import dev.dovetail.provisioner.catalog.IndexReader;
 import dev.dovetail.provisioner.gate.Gate;
 import dev.dovetail.provisioner.plan.Planner;
+import dev.dovetail.provisioner.profile.CurrentProfile;
 import dev.dovetail.provisioner.profile.Profile;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,48 +21,53 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The provisioner's parts, put together for one home and one framework.
+ * What the provisioner of one home is made of.
  *
  * @param disk the home's parts
  * @param network the way to the network
+ * @param profile what the person wants
  * @param repositories reads what is on offer
- * @param provisioner carries requests out
  */
-public record Parts(Disk disk, Network network, Repositories repositories, Provisioner provisioner)
+public record Parts(Disk disk, Network network, CurrentProfile profile, Repositories repositories)
         implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofSeconds(10);
 
     /**
      * @param home the home
-     * @param framework the framework, prepared or started
-     * @param profile which repositories may bring what
-     * @param workbench the shell, when it is up
+     * @param wanted which repositories may bring what, at first
      * @return the parts
      */
-    public static Parts of(
-            Home home, EmbeddedFramework framework, Profile profile, Supplier<Optional<Workbench>> workbench) {
+    public static Parts of(Home home, Profile wanted) {
         Disk disk = Disk.at(home.directory());
         Network network = new Network();
-        IndexReader reader = new IndexReader();
+        return new Parts(
+                disk,
+                network,
+                new CurrentProfile(disk.profile(), wanted),
+                new Repositories(disk.repositories(), network.signed(), network, new IndexReader(), Clock.systemUTC()));
+    }
+
+    /**
+     * @param framework the framework, prepared or started
+     * @param workbench the shell, when it is up
+     * @return what carries requests out
+     */
+    public Provisioner provisioner(EmbeddedFramework framework, Supplier<Optional<Workbench>> workbench) {
         Borders borders = framework.borders();
-        Admission admission = new Admission(new Gate(), profile.grants(), borders::reserved);
+        Admission admission = new Admission(new Gate(), profile, borders::reserved);
         Applier applier = new Applier(
                 new FrameworkBundles(framework.context(), disk.store(), START_LIMIT, admission, borders),
                 disk.generations(),
                 workbench);
-        return new Parts(
+        return new Provisioner(
                 disk,
                 network,
-                new Repositories(disk.repositories(), network.signed(), network, reader, Clock.systemUTC()),
-                new Provisioner(
-                        disk,
-                        network,
-                        framework::platform,
-                        applier,
-                        new Planner(Clock.systemUTC()),
-                        reader,
-                        Clock.systemUTC()));
+                framework::platform,
+                applier,
+                new Planner(Clock.systemUTC()),
+                new IndexReader(),
+                Clock.systemUTC());
     }
 
     @Override

@@ -51,12 +51,13 @@ class HomeOptionsTest {
 
     @Test
     void whatIsNamedForAChangeIsRememberedAndThenKnownByItsAddress() throws Exception {
-        Profile profile = options("--repository", team.trusted()).remembered();
+        Profile profile = options("--repository", team.trusted()).remembered(Question.atTerminal());
         team.requests();
 
         assertThat(kept()).isEqualTo(profile);
-        assertThat(options("--repository", team.url().toString()).remembered()).isEqualTo(profile);
-        assertThat(options().remembered()).isEqualTo(profile);
+        assertThat(options("--repository", team.url().toString()).remembered(Question.atTerminal()))
+                .isEqualTo(profile);
+        assertThat(options().remembered(Question.atTerminal())).isEqualTo(profile);
         assertThat(team.requests()).isEmpty();
     }
 
@@ -64,7 +65,7 @@ class HomeOptionsTest {
     void whatIsUnsignedIsNeverRemembered() throws Exception {
         Profile profile = options(
                         "--insecure-loopback", "--repository", team.url().toString())
-                .remembered();
+                .remembered(Question.atTerminal());
 
         assertThat(profile.repositories()).containsExactly(new Repository.Unsigned(team.url()));
         assertThat(kept()).isEqualTo(Profile.EMPTY);
@@ -75,7 +76,7 @@ class HomeOptionsTest {
         try (NotesTeam other = new NotesTeam("others")) {
             HomeOptions options = options("--repository", team.trusted(), "--repository", other.trusted());
 
-            assertThatThrownBy(options::remembered)
+            assertThatThrownBy(() -> options.remembered(Question.atTerminal()))
                     .isInstanceOfSatisfying(ProvisioningException.class, e -> assertThat(e.code())
                             .isEqualTo("DT-TRUST-021"));
             assertThat(kept()).isEqualTo(Profile.EMPTY);
@@ -98,7 +99,9 @@ class HomeOptionsTest {
         }
         new ProfileFile(home).write(narrowed);
 
-        assertThat(options("--repository", team.trusted()).remembered().repositories())
+        assertThat(options("--repository", team.trusted())
+                        .remembered(Question.atTerminal())
+                        .repositories())
                 .extracting(Repository::name)
                 .containsExactly("notes", "notes-2");
     }

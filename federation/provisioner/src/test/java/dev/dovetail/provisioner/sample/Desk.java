@@ -15,6 +15,7 @@ import dev.dovetail.provisioner.fetch.Limits;
 import dev.dovetail.provisioner.fetch.SignedFetcher;
 import dev.dovetail.provisioner.gate.Grants;
 import dev.dovetail.provisioner.plan.Planner;
+import dev.dovetail.provisioner.profile.CurrentProfile;
 import dev.dovetail.provisioner.profile.Profile;
 import dev.dovetail.provisioner.profile.Repository;
 import java.net.URI;
@@ -71,7 +72,7 @@ public final class Desk implements AutoCloseable {
         profile = new Profile(Stream.of(repositories)
                 .<Repository>map(Repository.Unsigned::new)
                 .toList());
-        service = new ProvisionerService(provisioner, this.repositories, profile);
+        service = new ProvisionerService(provisioner, this.repositories, new CurrentProfile(disk.profile(), profile));
     }
 
     public Disk disk() {

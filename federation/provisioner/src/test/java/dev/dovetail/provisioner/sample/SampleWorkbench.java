@@ -36,6 +36,9 @@ public final class SampleWorkbench implements Workbench {
     }
 
     @Override
+    public void raise() {}
+
+    @Override
     public CompletionStage<Void> show(String viewId) {
         return CompletableFuture.completedFuture(null);
     }

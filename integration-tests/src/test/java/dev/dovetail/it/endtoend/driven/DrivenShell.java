@@ -2,6 +2,7 @@ package dev.dovetail.it.endtoend.driven;
 
 import dev.dovetail.federation.FederationException;
 import dev.dovetail.launcher.boot.Log;
+import dev.dovetail.launcher.cli.Listening;
 import dev.dovetail.launcher.desktop.Launcher;
 import dev.dovetail.launcher.desktop.Network;
 import dev.dovetail.launcher.home.Home;
@@ -42,7 +43,7 @@ public final class DrivenShell {
      * @param arguments the home, then its repositories, each with its fingerprint behind a {@code #}
      * @throws Exception when Dovetail does not start
      */
-    @SuppressWarnings("SystemOut") // Standard output is the line to whoever drives.
+    @SuppressWarnings({"SystemOut", "try"}) // Standard output is the line to whoever drives.
     public static void main(String[] arguments) throws Exception {
         try (HomeLock lock = HomeLock.take(new Home(Path.of(arguments[0])))) {
             Log.to(lock.home());
@@ -53,7 +54,8 @@ public final class DrivenShell {
             }
             file.write(profile);
             Path platform = Path.of(System.getProperty("dovetail.platform"));
-            try (Launcher launcher = Launcher.start(lock, platform, profile, true)) {
+            try (Launcher launcher = Launcher.start(lock, platform, profile, true);
+                    Listening listening = Listening.to(launcher)) {
                 launcher.awaitShown();
                 System.out.println(ANSWER + "ok");
                 obey(new Deeds(launcher));

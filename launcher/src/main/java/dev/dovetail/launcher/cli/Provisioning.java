@@ -1,0 +1,31 @@
+package dev.dovetail.launcher.cli;
+
+import dev.dovetail.federation.Progress;
+import dev.dovetail.launcher.home.Home;
+import dev.dovetail.provisioner.Known;
+import dev.dovetail.provisioner.failure.ProvisioningException;
+import dev.dovetail.provisioner.generation.Lockfile;
+import dev.dovetail.provisioner.plan.Request;
+import dev.dovetail.provisioner.profile.Profile;
+import java.util.function.Consumer;
+
+/** The provisioner of a home, as verbs use it: the one of this process, or the one behind an open window. */
+interface Provisioning {
+
+    Home home();
+
+    /** Whether there is a window. */
+    boolean running();
+
+    Profile profile();
+
+    /** Makes this the profile from now on, and for the next start. */
+    void remember(Profile profile) throws ProvisioningException;
+
+    /** Asks the repositories; what they say is what requests are carried out with. */
+    Known check() throws ProvisioningException;
+
+    Lockfile installed() throws ProvisioningException;
+
+    Lockfile carryOut(Request request, Consumer<Progress> progress) throws ProvisioningException;
+}

@@ -1,0 +1,43 @@
+package dev.dovetail.launcher.cli;
+
+import dev.dovetail.launcher.desktop.Launcher;
+import dev.dovetail.launcher.instance.Verbs;
+import dev.dovetail.provisioner.failure.ProvisioningException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** The Dovetail with a window: it carries out what other processes were asked for, with its own provisioner. */
+final class RunningProcess implements Venue, Verbs {
+
+    private final Launcher launcher;
+    private final LiveProvisioning provisioning;
+
+    RunningProcess(Launcher launcher) {
+        this.launcher = launcher;
+        this.provisioning = new LiveProvisioning(launcher);
+    }
+
+    @Override
+    public int carryOut(List<String> arguments, PrintWriter out, PrintWriter err) {
+        if (arguments.isEmpty() || arguments.get(0).equals("run")) {
+            launcher.raise();
+            out.println("Dovetail is already running; its window is in front now.");
+            return 0;
+        }
+        return DovetailCommand.execute(this, out, err, arguments.toArray(String[]::new));
+    }
+
+    @Override
+    public int carryOut(HomeOptions options, CommandSpec spec, Work work, String... more) throws ProvisioningException {
+        options.rememberedBy(provisioning, question());
+        return work.run(provisioning);
+    }
+
+    /** The person is at another terminal. */
+    @Override
+    public Question question() {
+        return words -> Optional.empty();
+    }
+}
