@@ -141,7 +141,7 @@ final class CommandLineIT {
             assertThat(product.run("install", "explorer").well().out()).contains("Installed Explorer");
             assertThat(product.status()).containsEntry("running", true).containsEntry("generation", 1L);
             product.run("install", "nothing").refused("DT-RESOLVE-001", "\"nothing\"", "hint: ");
-            product.run("repository", "add", charts.url(), "--fingerprint", charts.fingerprint())
+            product.run("repository add", charts.url(), "--fingerprint", charts.fingerprint())
                     .well();
             assertThat(product.run("install", "charts", "--json").well().out()).contains("\"running\" : true");
             product.run("install", "charts", "--insecure-loopback", "--repository", charts.url())
