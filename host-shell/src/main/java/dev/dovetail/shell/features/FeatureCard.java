@@ -9,13 +9,17 @@ import dev.dovetail.shell.requests.ProgressText;
 import dev.dovetail.shell.requests.Request;
 import dev.dovetail.shell.theme.Icons;
 import dev.dovetail.shell.theme.Tile;
+import dev.dovetail.shell.updates.When;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -32,6 +36,7 @@ final class FeatureCard extends VBox {
     private final Label description = new Label();
     private FeatureStatus feature;
     private Optional<Request> request = Optional.empty();
+    private Optional<When> waits = Optional.empty();
 
     FeatureCard(FeatureStatus feature, FeatureDeeds deeds) {
         this.feature = feature;
@@ -52,8 +57,11 @@ final class FeatureCard extends VBox {
     }
 
     void show(FeatureStatus next, Optional<Request> underWay) {
-        boolean sameFoot = request.isPresent() == underWay.isPresent() && feature.equals(next);
+        Optional<When> nextWaits = deeds.waits(next);
+        boolean sameFoot =
+                request.isPresent() == underWay.isPresent() && feature.equals(next) && waits.equals(nextWaits);
         feature = next;
+        waits = nextWaits;
         request = underWay;
         if (sameFoot) {
             underWay.ifPresent(this::advance);
@@ -91,7 +99,7 @@ final class FeatureCard extends VBox {
     private Label chip() {
         FeatureStatus.State state = feature.state();
         String text = state instanceof Available ? "Available" : state instanceof Updatable ? "Update" : "Installed";
-        Label chip = new Label(text);
+        Label chip = new Label(waits.map(when -> "Updates " + when.words()).orElse(text));
         chip.getStyleClass().addAll("chip", text.toLowerCase(java.util.Locale.ROOT));
         chip.setMinWidth(USE_PREF_SIZE);
         return chip;
@@ -112,8 +120,30 @@ final class FeatureCard extends VBox {
             foot.getChildren().add(button("open", "Open", false, deeds::open));
         }
         if (state instanceof Updatable updatable) {
-            foot.getChildren().add(button("update", "Update to " + updatable.newer(), true, deeds::update));
+            foot.getChildren().add(update(updatable));
         }
+    }
+
+    private SplitMenuButton update(Updatable updatable) {
+        SplitMenuButton update = new SplitMenuButton();
+        update.setText("Update to " + updatable.newer());
+        update.setId(nodeId + "-update");
+        update.setMinWidth(USE_PREF_SIZE);
+        update.setGraphic(Icons.of("arrow-up-circle"));
+        update.getStyleClass().add(Styles.ACCENT);
+        update.setTooltip(new Tooltip(update.getText() + " " + feature.title()));
+        update.setOnAction(pressed -> deeds.update(feature));
+        for (When when : When.values()) {
+            MenuItem item = new MenuItem(when.label());
+            item.setOnAction(chosen -> deeds.updateLater(feature, when));
+            update.getItems().add(item);
+        }
+        waits.ifPresent(when -> {
+            MenuItem not = new MenuItem("Not by itself");
+            not.setOnAction(chosen -> deeds.forgetUpdate(feature));
+            update.getItems().addAll(new SeparatorMenuItem(), not);
+        });
+        return update;
     }
 
     private Button button(String name, String text, boolean accent, Consumer<FeatureStatus> deed) {
@@ -123,7 +153,7 @@ final class FeatureCard extends VBox {
         button.setOnAction(pressed -> deed.accept(feature));
         if (accent) {
             button.getStyleClass().add(Styles.ACCENT);
-            button.setGraphic(Icons.of(name.equals("install") ? "download" : "arrow-up-circle"));
+            button.setGraphic(Icons.of("download"));
         }
         button.setTooltip(new Tooltip(text + " " + feature.title()));
         return button;

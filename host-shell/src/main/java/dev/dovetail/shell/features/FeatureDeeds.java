@@ -1,6 +1,8 @@
 package dev.dovetail.shell.features;
 
 import dev.dovetail.federation.FeatureStatus;
+import dev.dovetail.shell.updates.When;
+import java.util.Optional;
 
 /** What a person can do on the features page. JavaFX application thread only. */
 public interface FeatureDeeds {
@@ -11,8 +13,23 @@ public interface FeatureDeeds {
     /** @param feature whose first view is to be opened */
     void open(FeatureStatus feature);
 
-    /** @param feature to be brought to the newest version */
+    /** @param feature to be brought to the newest version, as soon as its views let it */
     void update(FeatureStatus feature);
+
+    /**
+     * @param feature to be brought to the newest version at another time
+     * @param when that time
+     */
+    void updateLater(FeatureStatus feature, When when);
+
+    /** @param feature whose update is to wait no longer, but not to come either */
+    void forgetUpdate(FeatureStatus feature);
+
+    /**
+     * @param feature a feature
+     * @return when its update comes, if one waits
+     */
+    Optional<When> waits(FeatureStatus feature);
 
     /** @param feature to be taken out */
     void remove(FeatureStatus feature);

@@ -1,7 +1,9 @@
 package dev.dovetail.shell.session;
 
 import dev.dovetail.shell.theme.Theme;
+import dev.dovetail.shell.updates.When;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,14 +13,22 @@ import java.util.Optional;
  * @param bounds the window, unless it was never shown
  * @param views the open views, in the order of their tabs
  * @param selected the view in front, or empty for the features page
+ * @param updates which features are to be updated later, and when
  */
-public record Session(Theme theme, Optional<WindowBounds> bounds, List<OpenedView> views, Optional<String> selected) {
+public record Session(
+        Theme theme,
+        Optional<WindowBounds> bounds,
+        List<OpenedView> views,
+        Optional<String> selected,
+        Map<String, When> updates) {
 
     /** How it begins. */
-    public static final Session FRESH = new Session(Theme.LIGHT, Optional.empty(), List.of(), Optional.empty());
+    public static final Session FRESH =
+            new Session(Theme.LIGHT, Optional.empty(), List.of(), Optional.empty(), Map.of());
 
-    /** Copies the list. */
+    /** Copies the collections. */
     public Session {
         views = List.copyOf(views);
+        updates = Map.copyOf(updates);
     }
 }

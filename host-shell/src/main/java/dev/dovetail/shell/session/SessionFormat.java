@@ -2,6 +2,7 @@ package dev.dovetail.shell.session;
 
 import dev.dovetail.api.Memento;
 import dev.dovetail.shell.theme.Theme;
+import dev.dovetail.shell.updates.When;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -24,6 +25,7 @@ import java.util.stream.Collectors;
  * selected=VIEW-ID                   (missing: the features page)
  * view.N.id=VIEW-ID                  (N counts from 0 in the order of the tabs)
  * view.N.state.NAME=TEXT             (one for each value of the view's memento)
+ * update.FEATURE-ID=closed | idle | start   (an update that waits)
  * </pre>
  *
  * Reading refuses another format and a broken number with an {@link IOException} that says which; unknown names are left
@@ -32,6 +34,7 @@ import java.util.stream.Collectors;
 public final class SessionFormat {
 
     private static final String FORMAT = "1";
+    private static final String UPDATE = "update.";
 
     private SessionFormat() {}
 
@@ -48,6 +51,7 @@ public final class SessionFormat {
         for (int n = 0; n < session.views().size(); n++) {
             putView(lines, "view." + n + ".", session.views().get(n));
         }
+        session.updates().forEach((feature, when) -> lines.put(UPDATE + feature, when.key()));
         return text(lines);
     }
 
@@ -97,7 +101,21 @@ public final class SessionFormat {
             throw new IOException("expected format=" + FORMAT + ", found format=" + lines.getProperty("format"));
         }
         return new Session(
-                theme(lines), window(lines), views(lines), Optional.ofNullable(lines.getProperty("selected")));
+                theme(lines),
+                window(lines),
+                views(lines),
+                Optional.ofNullable(lines.getProperty("selected")),
+                updates(lines));
+    }
+
+    private static Map<String, When> updates(Properties lines) {
+        Map<String, When> updates = new TreeMap<>();
+        for (String name : lines.stringPropertyNames()) {
+            if (name.startsWith(UPDATE)) {
+                When.of(lines.getProperty(name)).ifPresent(when -> updates.put(name.substring(UPDATE.length()), when));
+            }
+        }
+        return updates;
     }
 
     private static Theme theme(Properties lines) {

@@ -2,15 +2,21 @@ package dev.dovetail.shell.toasts;
 
 import dev.dovetail.api.Notice;
 import dev.dovetail.api.Notice.Level;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A message, and what can be done about it.
  *
  * @param notice what is said
- * @param action a button, or none
+ * @param actions the buttons
  */
-public record Toast(Notice notice, Optional<Action> action) {
+public record Toast(Notice notice, List<Action> actions) {
+
+    /** Copies the list. */
+    public Toast {
+        actions = List.copyOf(actions);
+    }
 
     /**
      * A button.
@@ -26,15 +32,17 @@ public record Toast(Notice notice, Optional<Action> action) {
      * @return a toast without a button
      */
     public static Toast of(Level level, String text) {
-        return new Toast(new Notice(level, text), Optional.empty());
+        return new Toast(new Notice(level, text), List.of());
     }
 
     /**
      * @param label what is on the button
      * @param run what it does
-     * @return this toast with a button
+     * @return this toast with one more button
      */
     public Toast with(String label, Runnable run) {
-        return new Toast(notice, Optional.of(new Action(label, run)));
+        List<Action> more = new ArrayList<>(actions);
+        more.add(new Action(label, run));
+        return new Toast(notice, more);
     }
 }

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -48,7 +49,12 @@ final class ToastCard extends HBox {
         VBox body = new VBox(text);
         body.getStyleClass().add("toast-body");
         HBox.setHgrow(body, Priority.ALWAYS);
-        toast.action().ifPresent(action -> body.getChildren().add(button(action, dismiss)));
+        if (!toast.actions().isEmpty()) {
+            FlowPane buttons = new FlowPane();
+            buttons.getStyleClass().add("toast-actions");
+            toast.actions().forEach(action -> buttons.getChildren().add(button(action, dismiss)));
+            body.getChildren().add(buttons);
+        }
         return body;
     }
 

@@ -71,7 +71,7 @@ public final class Toasts extends VBox {
     }
 
     private static Duration stay(Toast toast) {
-        boolean important = toast.action().isPresent() || toast.notice().level() == Level.ERROR;
+        boolean important = !toast.actions().isEmpty() || toast.notice().level() == Level.ERROR;
         return Duration.seconds(important ? 20 : toast.notice().level() == Level.WARNING ? 10 : 6);
     }
 

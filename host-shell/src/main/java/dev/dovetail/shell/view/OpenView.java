@@ -2,8 +2,10 @@ package dev.dovetail.shell.view;
 
 import dev.dovetail.api.FeatureView;
 import dev.dovetail.api.Memento;
+import dev.dovetail.api.UpdateGuard;
 import dev.dovetail.federation.Active;
 import java.lang.System.Logger.Level;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Node;
 
@@ -97,6 +99,18 @@ public final class OpenView {
             LOG.log(Level.WARNING, "The view " + viewId + " could not save its state; the last one is kept", fault);
         }
         return lastMemento;
+    }
+
+    /** @return what the view has against being updated now, if it has a word in that */
+    public Optional<String> objection() {
+        try {
+            return lease.value() instanceof UpdateGuard guard
+                    ? Objects.requireNonNullElse(guard.objection(), Optional.empty())
+                    : Optional.empty();
+        } catch (Throwable fault) {
+            LOG.log(Level.WARNING, "The view " + viewId + " could not say whether it can be updated", fault);
+            return Optional.empty();
+        }
     }
 
     /** Closes the view. Its lease is still to be closed, elsewhere. */

@@ -10,7 +10,7 @@ import dev.dovetail.shell.view.Owner;
 import dev.dovetail.shell.view.Surroundings;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -65,7 +65,7 @@ final class FeatureSurroundings implements Surroundings {
 
     @Override
     public void toast(Owner owner, Notice notice) {
-        ui.execute(() -> toasts.accept(new Toast(notice, Optional.empty())));
+        ui.execute(() -> toasts.accept(new Toast(notice, List.of())));
     }
 
     @Override

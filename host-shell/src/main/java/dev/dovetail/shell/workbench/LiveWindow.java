@@ -6,6 +6,7 @@ import dev.dovetail.shell.session.Session;
 import dev.dovetail.shell.session.SessionFile;
 import dev.dovetail.shell.session.SessionKeeper;
 import dev.dovetail.shell.toasts.Toast;
+import dev.dovetail.shell.updates.Pause;
 import dev.dovetail.shell.view.Lease;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ final class LiveWindow {
     private final SessionKeeper keeper;
     private final Federation.Subscription subscription;
     private final UncaughtFaults faults;
+    private final Pause pause;
     private Runnable onLeave = () -> {};
     private boolean restored;
     private Session last;
@@ -28,9 +30,11 @@ final class LiveWindow {
         this.world = world;
         last = session;
         keeper = new SessionKeeper(file, this::current, world.ui(), this::notSaved);
-        scene = new ShellScene(world, session.theme(), keeper::touch);
+        scene = new ShellScene(world, session, keeper::touch);
         window = new ShellWindow(scene.scene(), session.bounds(), this::leaveLater, keeper::touch);
         faults = UncaughtFaults.catching(scene::toast);
+        pause = new Pause(scene.scene(), Pause.USUAL, world.ui(), () -> scene.timing()
+                .idle(world.federation().snapshot()));
         subscription = world.federation().follow(snapshot -> world.ui().execute(() -> scene.show(snapshot)));
         // What came between the scene's first look and the following.
         scene.show(world.federation().snapshot());
@@ -47,6 +51,7 @@ final class LiveWindow {
 
     void restore(Session session) {
         restored = true;
+        scene.timing().started(world.federation().snapshot());
         new Restoring(scene, world.ui()).run(session, world.federation().snapshot());
     }
 
@@ -55,7 +60,11 @@ final class LiveWindow {
         if (restored) {
             scene.showHeap();
             last = new Session(
-                    scene.theme(), Optional.of(window.bounds()), scene.opened().remember(), scene.selectedView());
+                    scene.theme(),
+                    Optional.of(window.bounds()),
+                    scene.opened().remember(),
+                    scene.selectedView(),
+                    scene.timing().waiting());
         }
         return last;
     }
@@ -74,6 +83,7 @@ final class LiveWindow {
         leases.addAll(scene.commands().end(Optional.empty()));
         world.pools().close();
         faults.close();
+        pause.close();
         window.close();
         return leases;
     }

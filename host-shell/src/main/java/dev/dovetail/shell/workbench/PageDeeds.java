@@ -10,12 +10,17 @@ import dev.dovetail.federation.Snapshot;
 import dev.dovetail.shell.features.FeatureDeeds;
 import dev.dovetail.shell.requests.Requests;
 import dev.dovetail.shell.toasts.Toast;
+import dev.dovetail.shell.updates.UpdateTiming;
+import dev.dovetail.shell.updates.When;
 import dev.dovetail.shell.view.Failure;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Does what the features page and the palette ask for, and says in a toast how it went. */
 final class PageDeeds implements FeatureDeeds {
@@ -26,6 +31,7 @@ final class PageDeeds implements FeatureDeeds {
     private final Consumer<Toast> toasts;
     private final Consumer<String> onView;
     private final Consumer<Boolean> onChecking;
+    private final Supplier<UpdateTiming> timing;
 
     /**
      * @param federation is asked to check
@@ -34,6 +40,7 @@ final class PageDeeds implements FeatureDeeds {
      * @param toasts says how it went
      * @param onView opens a view
      * @param onChecking told when checking begins and ends
+     * @param timing decides when an update comes
      */
     PageDeeds(
             Federation federation,
@@ -41,13 +48,15 @@ final class PageDeeds implements FeatureDeeds {
             Executor ui,
             Consumer<Toast> toasts,
             Consumer<String> onView,
-            Consumer<Boolean> onChecking) {
+            Consumer<Boolean> onChecking,
+            Supplier<UpdateTiming> timing) {
         this.federation = federation;
         this.requests = requests;
         this.ui = ui;
         this.toasts = toasts;
         this.onView = onView;
         this.onChecking = onChecking;
+        this.timing = timing;
     }
 
     @Override
@@ -73,6 +82,37 @@ final class PageDeeds implements FeatureDeeds {
 
     @Override
     public void update(FeatureStatus feature) {
+        timing.get().wish(feature);
+    }
+
+    @Override
+    public void updateLater(FeatureStatus feature, When when) {
+        timing.get().later(feature, when);
+    }
+
+    @Override
+    public void forgetUpdate(FeatureStatus feature) {
+        timing.get().forget(feature.id());
+    }
+
+    @Override
+    public Optional<When> waits(FeatureStatus feature) {
+        return timing.get().of(feature.id());
+    }
+
+    /** What its views said to an update was for the person to weigh, and they have. */
+    void askWhen(FeatureStatus feature, List<String> objections) {
+        Toast question = Toast.of(
+                        Level.WARNING,
+                        feature.title() + " asks to wait with its update: " + String.join(" ", objections))
+                .with("Update now", () -> timing.get().now(feature));
+        for (When when : When.values()) {
+            question = question.with(when.label(), () -> updateLater(feature, when));
+        }
+        toasts.accept(question);
+    }
+
+    void carryOutUpdate(FeatureStatus feature) {
         String newer = feature.state() instanceof Updatable updatable
                 ? updatable.newer()
                 : feature.state().version();

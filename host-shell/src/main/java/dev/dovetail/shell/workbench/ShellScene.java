@@ -12,6 +12,7 @@ import dev.dovetail.shell.palette.PaletteEntry;
 import dev.dovetail.shell.palette.PaletteEntry.Group;
 import dev.dovetail.shell.rail.Rail;
 import dev.dovetail.shell.requests.Requests;
+import dev.dovetail.shell.session.Session;
 import dev.dovetail.shell.tabs.Tab;
 import dev.dovetail.shell.tabs.TabHeader;
 import dev.dovetail.shell.tabs.Workspace;
@@ -23,6 +24,7 @@ import dev.dovetail.shell.threads.FeaturePools;
 import dev.dovetail.shell.threads.FxThread;
 import dev.dovetail.shell.toasts.Toast;
 import dev.dovetail.shell.toasts.Toasts;
+import dev.dovetail.shell.updates.UpdateTiming;
 import dev.dovetail.shell.view.FeatureServices;
 import dev.dovetail.shell.view.RunningVersions;
 import java.time.Clock;
@@ -47,6 +49,7 @@ final class ShellScene {
     private final Appearance appearance;
     private final Toasts toasts;
     private final PageDeeds deeds;
+    private final UpdateTiming timing;
     private final FeaturesPage page;
     private final Tab home;
     private final Workspace workspace;
@@ -79,20 +82,29 @@ final class ShellScene {
             DaemonPool background,
             FeaturePools pools) {}
 
-    ShellScene(World world, Theme theme, Runnable onChange) {
+    ShellScene(World world, Session session, Runnable onChange) {
         this.world = world;
         Motion motion = new Motion(world.desktop().headless());
         requests = new Requests(world.federation(), world.ui());
-        appearance = new Appearance(theme, motion);
+        appearance = new Appearance(session.theme(), motion);
         toasts = new Toasts(motion);
         deeds = new PageDeeds(
-                world.federation(), requests, world.ui(), toasts::show, this::show, checking -> page().checking(
-                                checking));
+                world.federation(),
+                requests,
+                world.ui(),
+                toasts::show,
+                this::show,
+                checking -> page().checking(checking),
+                this::timing);
+        timing = new UpdateTiming(session.updates(), timingWindow(onChange));
         page = new FeaturesPage(world.federation().snapshot(), requests, deeds);
         home = new Tab(HOME, new TabHeader(HOME, "grid", "Features"), page, false);
         workspace = new Workspace(home, tab -> views().closed(tab));
         ViewOpening.Tools tools = tools();
-        views = new Views(workspace, world.federation(), world.clock(), tools, onChange);
+        views = new Views(workspace, world.federation(), world.clock(), tools, () -> {
+            onChange.run();
+            timing.viewsChanged(world.federation().snapshot());
+        });
         commands = new Commands(tools);
         rail = new Rail(this::showHome, this::show);
         topBar = new TopBar(this::openPalette, this::toggleTheme);
@@ -129,6 +141,22 @@ final class ShellScene {
     // The parts call each other; while they are put together, only by these names.
     private Views views() {
         return views;
+    }
+
+    UpdateTiming timing() {
+        return timing;
+    }
+
+    private UpdateTiming.Window timingWindow(Runnable onChange) {
+        return new UpdateTiming.Window(
+                feature -> views().objections(feature),
+                feature -> !views().of(feature).isEmpty(),
+                deeds::carryOutUpdate,
+                deeds::askWhen,
+                () -> {
+                    page.show(world.federation().snapshot());
+                    onChange.run();
+                });
     }
 
     private FeaturesPage page() {

@@ -12,6 +12,7 @@ import dev.dovetail.shell.view.ErrorPanel;
 import dev.dovetail.shell.view.Failure;
 import dev.dovetail.shell.view.Lease;
 import dev.dovetail.shell.view.MissingServiceException;
+import dev.dovetail.shell.view.OpenView;
 import dev.dovetail.shell.view.Owner;
 import dev.dovetail.shell.view.ProgressPlaceholder;
 import dev.dovetail.shell.view.Surroundings;
@@ -182,6 +183,14 @@ final class Views {
     List<ViewTab> of(String featureId) {
         return tabs.values().stream()
                 .filter(tab -> tab.owner().featureId().equals(featureId))
+                .toList();
+    }
+
+    /** What the open views of a feature have against an update now. */
+    List<String> objections(String featureId) {
+        return of(featureId).stream()
+                .flatMap(tab -> tab.view().flatMap(OpenView::objection).stream())
+                .distinct()
                 .toList();
     }
 

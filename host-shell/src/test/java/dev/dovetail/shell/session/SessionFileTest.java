@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +29,7 @@ class SessionFileTest {
     @Test
     void replacesTheFileAndLeavesNothingBesideIt() throws IOException {
         SessionFile file = new SessionFile(directory);
-        Session dark = new Session(Theme.DARK, Optional.empty(), List.of(), Optional.empty());
+        Session dark = new Session(Theme.DARK, Optional.empty(), List.of(), Optional.empty(), Map.of());
         file.write(Session.FRESH);
         file.write(dark);
         assertThat(file.read()).contains(dark);

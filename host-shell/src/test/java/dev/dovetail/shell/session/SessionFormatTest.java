@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dovetail.api.Memento;
 import dev.dovetail.shell.theme.Theme;
+import dev.dovetail.shell.updates.When;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +21,8 @@ class SessionFormatTest {
                     new OpenedView(
                             "charts.board", Memento.of("table", "a=b\n#c\\ ü").with("x", 3)),
                     new OpenedView("explorer.tables", Memento.EMPTY)),
-            Optional.of("charts.board"));
+            Optional.of("charts.board"),
+            Map.of("charts", When.CLOSED, "explorer", When.START));
 
     @Test
     void readsWhatItWrote() throws IOException {

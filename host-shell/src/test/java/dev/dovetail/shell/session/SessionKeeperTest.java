@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SessionKeeperTest {
 
-    private static final Session DARK = new Session(Theme.DARK, Optional.empty(), List.of(), Optional.empty());
+    private static final Session DARK =
+            new Session(Theme.DARK, Optional.empty(), List.of(), Optional.empty(), Map.of());
 
     private final Path directory;
 
