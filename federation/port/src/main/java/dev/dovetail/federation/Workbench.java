@@ -1,5 +1,6 @@
 package dev.dovetail.federation;
 
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.osgi.annotation.versioning.ConsumerType;
 
@@ -20,6 +21,14 @@ public interface Workbench {
 
     /** Brings the window to the front, out of the task bar if it must; returns at once. */
     void raise();
+
+    /**
+     * Asks the open views of a feature whether they can be replaced or closed now.
+     *
+     * @param featureId the feature
+     * @return what they have against it, as sentences for the person; empty when there is nothing, or no view
+     */
+    List<String> objections(String featureId);
 
     /**
      * Lets a new version of a feature take over the open views of the running one, with their state, in one pulse. When

@@ -29,6 +29,8 @@ import javafx.scene.layout.VBox;
 /** One feature on the page. It is changed in place, so that the keyboard stays where it is. */
 final class FeatureCard extends VBox {
 
+    private static final String MOMENT = "card-moment";
+
     private final FeatureDeeds deeds;
     private final String nodeId;
     private final HBox foot = new HBox();
@@ -72,9 +74,17 @@ final class FeatureCard extends VBox {
 
     private void draw() {
         description.setText(feature.description());
+        getChildren().removeIf(node -> node.getStyleClass().contains(MOMENT));
+        waits.ifPresent(when -> getChildren().add(getChildren().indexOf(description) + 1, moment(when)));
         head.getChildren().setAll(new Tile(feature.id(), feature.icon()), names(), chip());
         foot.getChildren().clear();
         request.ifPresentOrElse(this::drawProgress, this::drawButtons);
+    }
+
+    private static Label moment(When when) {
+        Label moment = new Label("Updates " + when.words(), Icons.of("clock"));
+        moment.getStyleClass().add(MOMENT);
+        return moment;
     }
 
     private VBox names() {
@@ -99,7 +109,7 @@ final class FeatureCard extends VBox {
     private Label chip() {
         FeatureStatus.State state = feature.state();
         String text = state instanceof Available ? "Available" : state instanceof Updatable ? "Update" : "Installed";
-        Label chip = new Label(waits.map(when -> "Updates " + when.words()).orElse(text));
+        Label chip = new Label(text);
         chip.getStyleClass().addAll("chip", text.toLowerCase(java.util.Locale.ROOT));
         chip.setMinWidth(USE_PREF_SIZE);
         return chip;

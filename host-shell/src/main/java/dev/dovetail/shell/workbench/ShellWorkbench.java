@@ -81,6 +81,16 @@ final class ShellWorkbench implements Workbench {
     }
 
     @Override
+    public List<String> objections(String featureId) {
+        try {
+            return await(() -> views.objections(featureId));
+        } catch (HandOverException e) {
+            LOG.log(Logger.Level.WARNING, "The views of " + featureId + " could not be asked", e);
+            return List.of();
+        }
+    }
+
+    @Override
     public void handOver(Active from, Active to) throws HandOverException {
         Map<String, Lease<FeatureView>> next = new HashMap<>();
         List<Lease<?>> old = new ArrayList<>();

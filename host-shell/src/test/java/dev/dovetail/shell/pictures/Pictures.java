@@ -17,6 +17,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
 
@@ -46,6 +48,7 @@ public final class Pictures {
             pages(shell);
             work(shell);
         }
+        waiting();
         try (ShellFixture shell = new ShellFixture(Files.createTempDirectory("pictures"))) {
             shell.federation.repositories(List.of());
             shell.start();
@@ -60,6 +63,29 @@ public final class Pictures {
         sizes(shell, "features-dark");
         take(shell, "features-dark-narrow", 800, 600);
         shell.fire("#theme-toggle");
+    }
+
+    /** A view asks for time; another feature's update waits. */
+    private void waiting() throws Exception {
+        try (ShellFixture shell = new ShellFixture(Files.createTempDirectory("pictures"))) {
+            offer(shell.federation);
+            shell.services.view("charts.main", active -> {
+                NoteView view = new NoteView(active.version(), NoteView.Trap.NOWHERE);
+                view.objection = Optional.of("An export of 12 000 rows is under way.");
+                return view;
+            });
+            shell.start();
+            shell.show("charts.main");
+            shell.fire("#rail-features");
+            SplitMenuButton update = (SplitMenuButton) shell.node("#feature-charts-update");
+            ShellFixture.run(() -> update.getItems().get(0).fire());
+            shell.fire("#feature-charts-update");
+            Thread.sleep(600);
+            take(shell, "waiting-light", 1280, 800);
+            shell.fire("#theme-toggle");
+            Thread.sleep(300);
+            take(shell, "waiting-dark", 1280, 800);
+        }
     }
 
     private void sizes(ShellFixture shell, String name) throws Exception {

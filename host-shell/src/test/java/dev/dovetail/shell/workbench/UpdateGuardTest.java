@@ -92,7 +92,7 @@ class UpdateGuardTest {
         shell.fire("#feature-charts-update");
         awaitToast(ASKED);
         press("When its tabs are closed");
-        ShellFixture.until("the card says so", () -> shell.texts("#feature-charts .chip")
+        ShellFixture.until("the card says so", () -> shell.texts("#feature-charts .card-moment")
                 .contains("Updates once its tabs are closed"));
         assertThat(shell.toasts()).doesNotContain(DONE);
         shell.fire("#tab-charts-main .tab-close");
@@ -102,11 +102,10 @@ class UpdateGuardTest {
     @Test
     void whatWaitsCanBeChosenAndTakenBackOnTheCard() {
         choose("When you pause");
-        ShellFixture.until(
-                "the card says so", () -> shell.texts("#feature-charts .chip").contains("Updates when you pause"));
+        ShellFixture.until("the card says so", () -> shell.texts("#feature-charts .card-moment")
+                .contains("Updates when you pause"));
         choose("Not by itself");
-        ShellFixture.until(
-                "the card says so", () -> shell.texts("#feature-charts .chip").contains("Update"));
+        ShellFixture.until("the card says no more of it", () -> !shell.has("#feature-charts .card-moment"));
     }
 
     @Test

@@ -2,10 +2,12 @@ package dev.dovetail.launcher.cli;
 
 import dev.dovetail.provisioner.Known;
 import dev.dovetail.provisioner.failure.ProvisioningException;
+import dev.dovetail.provisioner.failure.RefusedException;
 import dev.dovetail.provisioner.generation.LockedFeature;
 import dev.dovetail.provisioner.generation.Lockfile;
 import dev.dovetail.provisioner.plan.Request;
 import java.io.PrintWriter;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,6 +46,17 @@ abstract class Change {
 
     Lockfile carryOut(Provisioning provisioning, Request request) throws ProvisioningException {
         return provisioning.carryOut(request, terminal().progress());
+    }
+
+    /** A view may hold what an update or a removal would cost the person: then they have to say so twice. */
+    static void requireLeave(Provisioning provisioning, String featureId, boolean now) throws RefusedException {
+        List<String> objections = now ? List.of() : provisioning.objections(featureId);
+        if (!objections.isEmpty()) {
+            throw new RefusedException(
+                    "DT-APPLY-030",
+                    "Expected " + featureId + " to be at rest, but it asks to wait: " + String.join(" ", objections),
+                    "Try again later, choose a moment in the window, or give --now to go on all the same.");
+        }
     }
 
     /** Says what was done, to people. */

@@ -10,6 +10,7 @@ import dev.dovetail.provisioner.failure.ProvisioningException;
 import dev.dovetail.provisioner.generation.Lockfile;
 import dev.dovetail.provisioner.plan.Request;
 import dev.dovetail.provisioner.profile.Profile;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -51,6 +52,13 @@ final class LiveProvisioning implements Provisioning {
     @Override
     public Lockfile installed() throws ProvisioningException {
         return await(launcher.provisioner().installed());
+    }
+
+    @Override
+    public List<String> objections(String featureId) {
+        return launcher.workbench()
+                .map(workbench -> workbench.objections(featureId))
+                .orElse(List.of());
     }
 
     @Override

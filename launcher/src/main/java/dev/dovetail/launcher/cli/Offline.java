@@ -15,6 +15,7 @@ import dev.dovetail.provisioner.generation.Lockfile;
 import dev.dovetail.provisioner.plan.Request;
 import dev.dovetail.provisioner.profile.Profile;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -79,6 +80,12 @@ final class Offline implements Provisioning, AutoCloseable {
     @Override
     public Lockfile installed() throws ProvisioningException {
         return parts.disk().generations().current();
+    }
+
+    /** Nothing is open. */
+    @Override
+    public List<String> objections(String featureId) {
+        return List.of();
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.dovetail.provisioner.failure.ProvisioningException;
 import dev.dovetail.provisioner.generation.Lockfile;
 import dev.dovetail.provisioner.plan.Request;
 import dev.dovetail.provisioner.profile.Profile;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** The provisioner of a home, as verbs use it: the one of this process, or the one behind an open window. */
@@ -26,6 +27,9 @@ interface Provisioning {
     Known check() throws ProvisioningException;
 
     Lockfile installed() throws ProvisioningException;
+
+    /** What open views of a feature have against being replaced or closed now. */
+    List<String> objections(String featureId);
 
     Lockfile carryOut(Request request, Consumer<Progress> progress) throws ProvisioningException;
 }

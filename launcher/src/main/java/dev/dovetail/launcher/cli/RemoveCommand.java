@@ -5,6 +5,7 @@ import dev.dovetail.provisioner.generation.Lockfile;
 import dev.dovetail.provisioner.plan.Request;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Removes a feature and what nothing else needs. */
@@ -14,9 +15,13 @@ final class RemoveCommand extends Change implements Callable<Integer> {
     @Parameters(paramLabel = "ID", description = "The feature.")
     private String feature = "";
 
+    @Option(names = "--now", description = "Does it even if an open view asks to wait.")
+    private boolean now;
+
     @Override
     public Integer call() throws ProvisioningException {
         return change((provisioning, known) -> {
+            requireLeave(provisioning, feature, now);
             String gone = describe(provisioning.installed(), feature);
             Lockfile after = carryOut(provisioning, new Request.Remove(feature));
             say("Removed " + gone + ": generation " + after.generation() + ", "

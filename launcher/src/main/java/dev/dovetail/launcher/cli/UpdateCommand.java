@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Updates features to the newest versions on offer. */
@@ -20,19 +21,23 @@ final class UpdateCommand extends Change implements Callable<Integer> {
     @Parameters(paramLabel = "ID", arity = "0..*", description = "The features; all that can be updated when none.")
     private List<String> features = new ArrayList<>();
 
+    @Option(names = "--now", description = "Does it even if an open view asks to wait.")
+    private boolean now;
+
     @Override
     public Integer call() throws ProvisioningException {
         return change((provisioning, known) -> {
-            Lockfile now = provisioning.installed();
-            List<String> wanted = features.isEmpty() ? updatable(now, known) : List.copyOf(features);
+            Lockfile reached = provisioning.installed();
+            List<String> wanted = features.isEmpty() ? updatable(reached, known) : List.copyOf(features);
             for (String feature : wanted) {
-                now = carryOut(provisioning, new Request.Update(feature));
-                say("Updated to " + describe(now, feature) + ": generation " + now.generation() + ".");
+                requireLeave(provisioning, feature, now);
+                reached = carryOut(provisioning, new Request.Update(feature));
+                say("Updated to " + describe(reached, feature) + ": generation " + reached.generation() + ".");
             }
             if (wanted.isEmpty()) {
                 say("Everything is up to date.");
             }
-            return now;
+            return reached;
         });
     }
 

@@ -39,6 +39,11 @@ public final class SampleWorkbench implements Workbench {
     public void raise() {}
 
     @Override
+    public List<String> objections(String featureId) {
+        return List.of();
+    }
+
+    @Override
     public CompletionStage<Void> show(String viewId) {
         return CompletableFuture.completedFuture(null);
     }
