@@ -43,6 +43,12 @@ final class Matching {
                 : List.of(names.trim().split("\\s*,\\s*"));
     }
 
+    /** The packages that whoever is wired to a capability sees through it (Core 3.7.5). */
+    static List<String> uses(Capability capability) {
+        var names = capability.getDirectives().getOrDefault("uses", "");
+        return names.isBlank() ? List.of() : List.of(names.trim().split("\\s*,\\s*"));
+    }
+
     /** The version of what is provided; of several, the highest. */
     static Version version(Capability capability) {
         var attributes = capability.getAttributes();
