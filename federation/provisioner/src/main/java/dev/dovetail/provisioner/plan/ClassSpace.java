@@ -108,6 +108,23 @@ final class ClassSpace {
         return all;
     }
 
+    /** Where a package comes from that an export uses: as the resolver looks for it, imports come last. */
+    List<Source> used(String packageName, Map<Resource, Resource> hosts) {
+        var own = substitutes(packageName) ? List.<Capability>of() : exports.getOrDefault(packageName, List.of());
+        if (!own.isEmpty()) {
+            return own.stream()
+                    .map(capability -> new Source(host, capability, List.of()))
+                    .toList();
+        }
+        var whole = required.getOrDefault(packageName, List.of());
+        return whole.isEmpty() ? sources(packageName, hosts) : whole;
+    }
+
+    /** All that comes with whole bundles. */
+    List<Source> required() {
+        return required.values().stream().flatMap(List::stream).toList();
+    }
+
     Set<String> visible() {
         var all = new LinkedHashSet<>(imports.keySet());
         all.addAll(exports.keySet());

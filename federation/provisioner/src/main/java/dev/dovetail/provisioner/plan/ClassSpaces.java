@@ -109,14 +109,12 @@ final class ClassSpaces {
     private void addTwice(List<Clash> clashes) {
         var first = new TreeMap<String, Resource>();
         for (var resource : assignment.resources()) {
-            for (var identity : resource.getCapabilities("osgi.identity")) {
-                if ("true".equals(identity.getDirectives().get("singleton"))
-                        || !resource.getCapabilities("dovetail.feature").isEmpty()) {
-                    var name = String.valueOf(identity.getAttributes().get("osgi.identity"));
-                    var other = first.putIfAbsent(name, resource);
-                    if (other != null && !version(other).equals(version(resource))) {
-                        clashes.add(new Clash.Twice(other, chain(other), resource, chain(resource)));
-                    }
+            if (Matching.singleton(resource)) {
+                var identity = resource.getCapabilities("osgi.identity").get(0);
+                var name = String.valueOf(identity.getAttributes().get("osgi.identity"));
+                var other = first.putIfAbsent(name, resource);
+                if (other != null && !version(other).equals(version(resource))) {
+                    clashes.add(new Clash.Twice(other, chain(other), resource, chain(resource)));
                 }
             }
         }
@@ -160,10 +158,8 @@ final class ClassSpaces {
                 var provider = choice.capability().getResource();
                 push(choice.capability(), host(provider), List.of(choice), List.of());
             }
-            space.visible().stream()
-                    .filter(name -> !space.substitutes(name))
-                    .flatMap(name -> seen.getOrDefault(name, List.of()).stream())
-                    .filter(source -> !source.choices().isEmpty())
+            // The resolver counts what comes with whole bundles even where an import hides it.
+            space.required()
                     .forEach(source -> push(source.capability(), source.provider(), source.choices(), List.of()));
             while (!queue.isEmpty()) {
                 if (follow(queue.remove(), clashes)) {
@@ -181,7 +177,7 @@ final class ClassSpaces {
         private boolean follow(Step step, List<Clash> clashes) {
             var at = space(step.provider());
             for (var used : Matching.uses(step.capability())) {
-                for (var source : at.sources(used, hosts)) {
+                for (var source : at.used(used, hosts)) {
                     if (isElsewhere(used, source)) {
                         var direct = seen.getOrDefault(used, List.of()).get(0).choices();
                         clashes.add(new Clash.Exposed(space.host(), used, direct, path(step, source.choices())));

@@ -28,6 +28,8 @@ final class Solver {
     /** A resolver that needs more than this is walking through permutations. */
     private static final int EFFORT = 200_000;
 
+    private static final int SECOND_EFFORT = 20_000;
+
     private final Installed installed;
     private final Present present;
     private final Catalog catalog;
@@ -52,13 +54,45 @@ final class Solver {
             return new Solution.Impossible(missing.get());
         }
         var result = new Search(universe, feasibility, roots, deadline).run();
-        if (result instanceof Search.Result.Found found) {
-            return confirmed(goal, universe, found.assignment());
+        if (result instanceof Search.Result.Unknown) {
+            return new Solution.Impossible(deadline.refusal(goal.featureId()));
         }
-        return new Solution.Impossible(
-                result instanceof Search.Result.None none
-                        ? Conflicts.refusal(goal, none.clashes())
-                        : deadline.refusal(goal.featureId()));
+        var solution = result instanceof Search.Result.Found found
+                ? confirmed(goal, universe, found.assignment())
+                : new Solution.Impossible(Conflicts.refusal(goal, ((Search.Result.None) result).clashes()));
+        return solution instanceof Solution.Wired || deadline.passed()
+                ? solution
+                : secondOpinion(goal, universe, feasibility, solution);
+    }
+
+    /**
+     * Where packages come with whole bundles, the resolver is at times more lenient than the specification, or stricter
+     * than need be. So it may look for itself, with what is mandatory and with little effort, before the answer is no.
+     */
+    private Solution secondOpinion(Goal goal, Universe universe, Feasibility feasibility, Solution first) {
+        var whole = universe.asked().anyMatch(requirement -> requirement.getNamespace().equals("osgi.wiring.bundle"));
+        if (!whole) {
+            return first;
+        }
+        var second = resolve(
+                goal,
+                universe,
+                requirement -> Matching.optional(requirement)
+                        ? List.of()
+                        : universe.providers(requirement).stream()
+                                .filter(capability -> feasibility.possible(capability.getResource()))
+                                .toList(),
+                SECOND_EFFORT);
+        return second instanceof Solution.Wired wired && onlyOnce(wired) ? second : first;
+    }
+
+    /** The resolver leaves singletons to who calls it. */
+    private static boolean onlyOnce(Solution.Wired wired) {
+        var singletons = bundles(wired).stream()
+                .filter(Matching::singleton)
+                .map(IndexedBundle::bsn)
+                .toList();
+        return singletons.size() == Set.copyOf(singletons).size();
     }
 
     static Set<IndexedBundle> bundles(Solution.Wired wired) {
@@ -94,8 +128,12 @@ final class Solver {
     }
 
     private Solution resolve(Goal goal, Universe universe, WiringContext.Candidates candidates) {
+        return resolve(goal, universe, candidates, EFFORT);
+    }
+
+    private Solution resolve(Goal goal, Universe universe, WiringContext.Candidates candidates, int effort) {
         var roots = List.<Resource>copyOf(goal.features().values());
-        var context = new WiringContext(candidates, universe, roots, deadline, EFFORT);
+        var context = new WiringContext(candidates, universe, roots, deadline, effort);
         try {
             return new Solution.Wired(DeepStack.call(() -> wires(context)));
         } catch (StackOverflowError e) {

@@ -96,6 +96,11 @@ final class Universe {
                 .toList();
     }
 
+    /** The requirements that somebody asked about. */
+    Stream<Requirement> asked() {
+        return found.keySet().stream();
+    }
+
     /** Who provides something of the same kind and name, fitting or not, best first. */
     List<Capability> namesakes(Requirement requirement) {
         return all(requirement.getNamespace(), filter(requirement))
