@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.osgi.framework.Version;
-import org.osgi.resource.Capability;
 import org.osgi.resource.Resource;
 
 /** Looks for what does not go together among choices that leave no mandatory requirement open. */
@@ -81,12 +80,12 @@ final class ClassSpaces {
         addSubstituted(clashes);
         addTwice(clashes);
         if (clashes.isEmpty()) {
-            for (var space : spaces.values()) {
-                // The platform ran before, whatever is planned.
-                if (!(space.host() instanceof PlatformBundle)) {
-                    new Exposure(space).addFirst(clashes);
-                }
-            }
+            var graph = new UsesGraph(this::space, hosts);
+            spaces.values().stream()
+                    // The platform ran before, whatever is planned.
+                    .filter(space -> !(space.host() instanceof PlatformBundle))
+                    .flatMap(space -> graph.exposure(space).stream())
+                    .forEach(clashes::add);
         }
         return clashes;
     }
@@ -133,74 +132,5 @@ final class ClassSpaces {
             at = assignment.cause(at.get(0).requirement().getResource());
         }
         return List.copyOf(chain);
-    }
-
-    /** Follows what one bundle is exposed to by the {@code uses} of what it is wired to. */
-    private final class Exposure {
-
-        private final ClassSpace space;
-        private final Map<String, List<ClassSpace.Source>> seen = new HashMap<>();
-        private final Set<Capability> visited = new HashSet<>();
-        private final ArrayDeque<Step> queue = new ArrayDeque<>();
-
-        /** How a package came to be used. */
-        private record Step(Capability capability, Resource provider, List<Choice> choices, List<Step> before) {}
-
-        Exposure(ClassSpace space) {
-            this.space = space;
-            for (var name : space.visible()) {
-                seen.put(name, space.sources(name, hosts));
-            }
-        }
-
-        void addFirst(List<Clash> clashes) {
-            for (var choice : space.choices()) {
-                var provider = choice.capability().getResource();
-                push(choice.capability(), host(provider), List.of(choice), List.of());
-            }
-            // The resolver counts what comes with whole bundles even where an import hides it.
-            space.required()
-                    .forEach(source -> push(source.capability(), source.provider(), source.choices(), List.of()));
-            while (!queue.isEmpty()) {
-                if (follow(queue.remove(), clashes)) {
-                    return;
-                }
-            }
-        }
-
-        private void push(Capability capability, Resource provider, List<Choice> choices, List<Step> before) {
-            if (capability.getDirectives().containsKey("uses") && visited.add(capability)) {
-                queue.add(new Step(capability, provider, choices, before));
-            }
-        }
-
-        private boolean follow(Step step, List<Clash> clashes) {
-            var at = space(step.provider());
-            for (var used : Matching.uses(step.capability())) {
-                for (var source : at.used(used, hosts)) {
-                    if (isElsewhere(used, source)) {
-                        var direct = seen.getOrDefault(used, List.of()).get(0).choices();
-                        clashes.add(new Clash.Exposed(space.host(), used, direct, path(step, source.choices())));
-                        return true;
-                    }
-                    push(source.capability(), source.provider(), source.choices(), List.of(step));
-                }
-            }
-            return false;
-        }
-
-        private boolean isElsewhere(String used, ClassSpace.Source source) {
-            var own = seen.getOrDefault(used, List.of());
-            return !own.isEmpty()
-                    && own.stream().noneMatch(one -> one.provider().equals(source.provider()));
-        }
-
-        private List<Choice> path(Step last, List<Choice> end) {
-            var path = new ArrayDeque<List<Choice>>(List.of(end));
-            for (var at = List.of(last); !at.isEmpty(); at = at.get(0).before()) {
-                path.addFirst(at.get(0).choices());
-            }
-            return path.stream().flatMap(List::stream).distinct().toList();
-        }
     }
 }

@@ -1,19 +1,16 @@
 package dev.dovetail.provisioner.plan;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
-import org.osgi.resource.Requirement;
+import java.util.Set;
 import org.osgi.resource.Resource;
 
 /**
  * Chooses a provider for each mandatory requirement, the best that goes together with what was chosen before. A clash is
- * remembered as a set of choices that can't all be made, and the search starts again with what it has learnt. It is
- * complete: it ends with a solution, or with the proof that there is none, or at the deadline.
+ * remembered as a set of choices that can't all be made, and the search goes back to the last of them. It is complete:
+ * it ends with a solution, or with the proof that there is none, or at the deadline.
  *
  * <p>The OSGi resolver alone is neither: it gives up combinations that would do, and it walks through permutations of
  * what doesn't matter.
@@ -28,7 +25,7 @@ final class Search {
     private final Deadline deadline;
     private final Nogoods nogoods = new Nogoods();
     private final List<Clash> clashes = new ArrayList<>();
-    private int picked;
+    private int turns;
 
     Search(Universe universe, Feasibility feasibility, Collection<? extends Resource> roots, Deadline deadline) {
         this.universe = universe;
@@ -55,54 +52,39 @@ final class Search {
     }
 
     Result run() {
-        while (!deadline.passed()) {
-            var attempt = attempt();
+        var assignment = new Assignment(roots);
+        while (!late()) {
+            var clashes = assignment.complete() ? new ClassSpaces(assignment).clashes() : List.<Clash>of();
+            if (assignment.complete() && clashes.isEmpty()) {
+                return new Result.Found(assignment);
+            }
+            var learnt = clashes.isEmpty()
+                    ? pick(assignment)
+                    : clashes.stream().map(this::remembered).toList();
+            learnt.forEach(nogoods::learn);
             if (nogoods.hopeless()) {
-                return new Result.None(clashes);
+                return new Result.None(this.clashes);
             }
-            if (attempt.isPresent()) {
-                var found = new ClassSpaces(attempt.get()).clashes();
-                if (found.isEmpty()) {
-                    return new Result.Found(attempt.get());
-                }
-                found.forEach(this::learn);
-                if (nogoods.hopeless()) {
-                    return new Result.None(clashes);
-                }
-            }
+            learnt.stream().mapToInt(assignment::last).min().ifPresent(assignment::backTo);
         }
         return new Result.Unknown();
     }
 
-    private void learn(Clash clash) {
+    private boolean late() {
+        turns++;
+        return turns % POLL == 1 && deadline.passed();
+    }
+
+    private Set<Choice> remembered(Clash clash) {
         if (clashes.size() < POLL) {
             clashes.add(clash);
         }
-        nogoods.learn(clash.choices());
+        return clash.choices();
     }
 
-    /** Empty when it ran into a requirement without any provider left, and learnt why. */
-    private Optional<Assignment> attempt() {
-        var assignment = new Assignment(roots);
-        Deque<Resource> queue = new ArrayDeque<>(roots);
-        while (!queue.isEmpty()) {
-            for (var requirement : queue.remove().getRequirements(null)) {
-                if (Matching.counts(requirement) && !Matching.optional(requirement)) {
-                    if (late() || !pick(requirement, assignment, queue)) {
-                        return Optional.empty();
-                    }
-                }
-            }
-        }
-        return Optional.of(assignment);
-    }
-
-    private boolean late() {
-        picked++;
-        return picked % POLL == 0 && deadline.passed();
-    }
-
-    private boolean pick(Requirement requirement, Assignment assignment, Deque<Resource> queue) {
+    /** Decides on the first open requirement; or learns why it can't be satisfied. */
+    private List<Set<Choice>> pick(Assignment assignment) {
+        var requirement = assignment.open();
         var reasons = new LinkedHashSet<Choice>();
         for (var capability : universe.providers(requirement)) {
             if (!feasibility.possible(capability.getResource())) {
@@ -111,16 +93,13 @@ final class Search {
             var choice = new Choice(requirement, capability);
             var against = nogoods.against(choice, assignment);
             if (against.isEmpty()) {
-                if (assignment.choose(choice)) {
-                    queue.add(capability.getResource());
-                }
-                return true;
+                assignment.choose(choice);
+                return List.of();
             }
             reasons.addAll(against.get());
         }
         // Whoever requires it can't take part while those choices hold.
         reasons.addAll(assignment.cause(requirement.getResource()));
-        nogoods.learn(reasons);
-        return false;
+        return List.of(reasons);
     }
 }

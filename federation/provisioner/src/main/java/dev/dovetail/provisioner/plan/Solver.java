@@ -19,12 +19,13 @@ import org.osgi.resource.Wire;
 import org.osgi.service.resolver.ResolutionException;
 
 /**
- * Finds the bundles, and who gets what from whom, for one goal. The search decides; the OSGi resolver, which has the last
- * word in the framework too, has it here as well, and adds what is optional.
+ * Finds the bundles, and who gets what from whom, for one goal. The search decides; where its idea of class spaces
+ * is only near to the OSGi resolver's, that one is asked as well.
  */
 final class Solver {
 
     private static final int SILENT = 0;
+    private static final Set<String> WHOLE = Set.of("osgi.wiring.bundle", "osgi.wiring.host");
     /** A resolver that needs more than this is walking through permutations. */
     private static final int EFFORT = 200_000;
 
@@ -70,8 +71,7 @@ final class Solver {
      * than need be. So it may look for itself, with what is mandatory and with little effort, before the answer is no.
      */
     private Solution secondOpinion(Goal goal, Universe universe, Feasibility feasibility, Solution first) {
-        var whole = universe.asked().anyMatch(requirement -> requirement.getNamespace().equals("osgi.wiring.bundle"));
-        if (!whole) {
+        if (universe.asked().noneMatch(requirement -> WHOLE.contains(requirement.getNamespace()))) {
             return first;
         }
         var second = resolve(
@@ -103,32 +103,34 @@ final class Solver {
     }
 
     /**
-     * What is optional never brings a bundle in, nor keeps one: the resolver sees those bundles alone that are chosen. When
-     * it finds no way to have it all, the plan does without what is optional.
+     * Where packages alone are wired, search and resolver agree. Where whole bundles or fragments are, the resolver has the
+     * last word, as it has it in the framework. When it finds no way to have all that is optional, the plan does without.
      */
     private Solution confirmed(Goal goal, Universe universe, Assignment assignment) {
+        if (assignment.chosen().keySet().stream()
+                .noneMatch(requirement -> WHOLE.contains(requirement.getNamespace()))) {
+            return Completion.of(assignment, universe);
+        }
         var within = assignment.resources();
         var all = resolve(
                 goal,
                 universe,
                 requirement -> Matching.optional(requirement)
                         ? universe.choices(requirement, within::contains)
-                        : chosen(requirement, assignment));
+                        : chosen(requirement, assignment),
+                EFFORT);
         return all instanceof Solution.Wired || deadline.passed()
                 ? all
                 : resolve(
                         goal,
                         universe,
-                        requirement -> Matching.optional(requirement) ? List.of() : chosen(requirement, assignment));
+                        requirement -> Matching.optional(requirement) ? List.of() : chosen(requirement, assignment),
+                        EFFORT);
     }
 
     private static List<Capability> chosen(Requirement requirement, Assignment assignment) {
         return Optional.ofNullable(assignment.chosen().get(requirement)).stream()
                 .toList();
-    }
-
-    private Solution resolve(Goal goal, Universe universe, WiringContext.Candidates candidates) {
-        return resolve(goal, universe, candidates, EFFORT);
     }
 
     private Solution resolve(Goal goal, Universe universe, WiringContext.Candidates candidates, int effort) {
