@@ -1,11 +1,13 @@
 package dev.dovetail.launcher.cli;
 
-import dev.dovetail.federation.FeatureStatus;
-import dev.dovetail.federation.Snapshot;
 import dev.dovetail.provisioner.Known;
-import dev.dovetail.provisioner.Snapshots;
 import dev.dovetail.provisioner.failure.ProvisioningException;
+import dev.dovetail.provisioner.generation.LockedFeature;
 import dev.dovetail.provisioner.generation.Lockfile;
+import dev.dovetail.provisioner.plan.Explanation;
+import dev.dovetail.provisioner.plan.Outcome;
+import dev.dovetail.provisioner.plan.Plan;
+import dev.dovetail.provisioner.plan.Refusal;
 import dev.dovetail.provisioner.plan.Request;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,24 +25,39 @@ final class UpdateCommand extends Change implements Callable<Integer> {
     @Override
     public Integer call() throws ProvisioningException {
         return change((offline, known) -> {
+            if (features.isEmpty()) {
+                return all(offline, known);
+            }
             Lockfile now = offline.parts().provisioner().installed();
-            List<String> wanted = features.isEmpty() ? updatable(now, known) : List.copyOf(features);
-            for (String feature : wanted) {
+            for (String feature : features) {
                 now = carryOut(offline, known, new Request.Update(feature));
                 say("Updated to " + describe(now, feature) + ": generation " + now.generation() + ".");
-            }
-            if (wanted.isEmpty()) {
-                say("Everything is up to date.");
             }
             return now;
         });
     }
 
-    private static List<String> updatable(Lockfile lockfile, Known known) {
-        Snapshot snapshot = Snapshots.of(lockfile, known);
-        return snapshot.features().stream()
-                .filter(feature -> feature.state() instanceof FeatureStatus.Updatable)
-                .map(FeatureStatus::id)
-                .toList();
+    /** In one change; what can't come along is said, and why. */
+    private Lockfile all(Offline offline, Known known) throws ProvisioningException {
+        Lockfile before = offline.parts().provisioner().installed();
+        Request.UpdateAll request = new Request.UpdateAll();
+        Outcome outcome = offline.parts().provisioner().plan(request, known);
+        if (outcome instanceof Refusal.UpToDate upToDate) {
+            say(Explanation.of(upToDate).message());
+            return before;
+        }
+        Lockfile after = carryOut(offline, known, request);
+        for (LockedFeature feature : after.features()) {
+            if (before.feature(feature.id()).filter(feature::equals).isEmpty()) {
+                say("Updated to " + describe(after, feature.id()) + ": generation " + after.generation() + ".");
+            }
+        }
+        if (outcome instanceof Plan plan) {
+            plan.held()
+                    .values()
+                    .forEach(refusal ->
+                            say("Not updated: " + Explanation.of(refusal).message()));
+        }
+        return after;
     }
 }

@@ -65,7 +65,7 @@ final class Conflicts {
         return choices.stream().map(Conflicts::link).toList();
     }
 
-    private static Refusal.Link link(Choice choice) {
+    static Refusal.Link link(Choice choice) {
         var requirement = choice.requirement();
         var provider = choice.capability().getResource();
         var filter = Universe.filter(requirement);

@@ -20,12 +20,16 @@ final class Drafts {
     private final Deadline deadline;
     private final Present present;
 
-    Drafts(Request request, Installed installed, Catalog catalog, Deadline deadline) {
+    Drafts(Request request, Installed installed, Present present, Catalog catalog, Deadline deadline) {
         this.request = request;
         this.installed = installed;
         this.catalog = catalog;
         this.deadline = deadline;
-        this.present = installed.features().isEmpty() ? Present.EMPTY : Present.of(installed, deadline);
+        this.present = present;
+    }
+
+    static Present present(Installed installed, Deadline deadline) {
+        return installed.features().isEmpty() ? Present.EMPTY : Present.of(installed, deadline);
     }
 
     /** The installed features that can run, and what they are replaced with, or joined by. */

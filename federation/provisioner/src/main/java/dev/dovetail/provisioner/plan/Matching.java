@@ -47,8 +47,8 @@ final class Matching {
     /** Whether only one version of it can be there; a feature's views are found by its bundle's name. */
     static boolean singleton(Resource resource) {
         return !resource.getCapabilities("dovetail.feature").isEmpty()
-                || resource.getCapabilities("osgi.identity").stream()
-                        .anyMatch(identity -> "true".equals(identity.getDirectives().get("singleton")));
+                || resource.getCapabilities("osgi.identity").stream().anyMatch(identity -> "true"
+                        .equals(identity.getDirectives().get("singleton")));
     }
 
     /** The packages that whoever is wired to a capability sees through it (Core 3.7.5). */

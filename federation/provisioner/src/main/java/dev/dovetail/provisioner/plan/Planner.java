@@ -56,14 +56,25 @@ public final class Planner {
      */
     public Outcome plan(Request request, Installed installed, Catalog catalog, Pins pins, BooleanSupplier cancelled) {
         var deadline = new Deadline(clock, limit, cancelled);
-        var drafts = new Drafts(request, installed, catalog, deadline);
-        var wishes = new Wishes(installed, catalog, pins, drafts, deadline);
-        if (request instanceof Request.Install install) {
-            return wishes.install(install);
-        }
-        if (request instanceof Request.Update update) {
-            return wishes.update(update);
-        }
-        return request instanceof Request.UpdateAll ? wishes.updateAll() : wishes.remove(request.featureId());
+        var drafts = new Drafts(request, installed, Drafts.present(installed, deadline), catalog, deadline);
+        return new Wishes(installed, catalog, pins, drafts, deadline).answer(request);
+    }
+
+    /**
+     * Says why a feature is as it is.
+     *
+     * @param featureId the feature, installed, on offer, or neither
+     * @param installed what is there
+     * @param catalog what is on offer
+     * @param pins which features are to stay in which versions
+     * @return what there is to know about it
+     */
+    public FeatureAccount explain(String featureId, Installed installed, Catalog catalog, Pins pins) {
+        var request = installed.features().containsKey(featureId)
+                ? new Request.Update(featureId)
+                : new Request.Install(featureId);
+        var next = plan(request, installed, catalog, pins, () -> false);
+        var present = Drafts.present(installed, new Deadline(clock, limit, () -> false));
+        return new Accounts(installed, present, catalog).of(featureId, pins, next);
     }
 }

@@ -87,9 +87,8 @@ final class UsesGraph {
     private boolean isElsewhere(int node, Map<Integer, List<ClassSpace.Source>> own) {
         var mine = own.getOrDefault(names.get(node), List.of());
         return !mine.isEmpty()
-                && mine.stream()
-                        .noneMatch(source ->
-                                source.provider().equals(nodes.get(node).provider()));
+                && mine.stream().noneMatch(source -> source.provider()
+                        .equals(nodes.get(node).provider()));
     }
 
     private Clash clash(ClassSpace space, int from, int to, Map<Integer, List<ClassSpace.Source>> own) {

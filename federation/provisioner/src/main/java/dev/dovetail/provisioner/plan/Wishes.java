@@ -28,7 +28,17 @@ final class Wishes {
         this.deadline = deadline;
     }
 
-    Outcome install(Request.Install request) {
+    Outcome answer(Request request) {
+        if (request instanceof Request.Install install) {
+            return install(install);
+        }
+        if (request instanceof Request.Update update) {
+            return update(update);
+        }
+        return request instanceof Request.UpdateAll ? updateAll() : remove(request.featureId());
+    }
+
+    private Outcome install(Request.Install request) {
         var id = request.featureId();
         var current = Optional.ofNullable(installed.features().get(id)).map(IndexedBundle::version);
         if (current.isPresent() && request.range().includes(current.get())) {
@@ -62,7 +72,7 @@ final class Wishes {
                         .toList());
     }
 
-    Outcome update(Request.Update request) {
+    private Outcome update(Request.Update request) {
         var id = request.featureId();
         var present = installed.features().get(id);
         if (present == null) {
@@ -76,7 +86,7 @@ final class Wishes {
     }
 
     /** All in their newest versions, or else one after the other, as many as go together. */
-    Outcome updateAll() {
+    private Outcome updateAll() {
         var newer = new TreeMap<String, List<IndexedBundle>>();
         var held = new TreeMap<String, Refusal>();
         installed.features().forEach((id, present) -> {
@@ -117,7 +127,7 @@ final class Wishes {
         return last.<Outcome>map(plan -> plan.holding(held)).orElseGet(() -> new Refusal.UpToDate(held));
     }
 
-    Outcome remove(String id) {
+    private Outcome remove(String id) {
         return installed.features().containsKey(id) ? drafts.without(id) : new Refusal.NotInstalled(id);
     }
 

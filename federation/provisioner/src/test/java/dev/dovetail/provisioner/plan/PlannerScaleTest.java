@@ -120,7 +120,11 @@ class PlannerScaleTest {
         var start = System.nanoTime();
         var outcome = new Planner(Clock.systemUTC()).plan(new Request.Install("more"), installed, catalog(more));
 
-        System.out.printf("OUT: %d bundles: %d ms, %s%n", installed.bundles().size(), (System.nanoTime() - start) / 1_000_000, outcome instanceof Plan ? "plan" : outcome);
+        System.out.printf(
+                "OUT: %d bundles: %d ms, %s%n",
+                installed.bundles().size(),
+                (System.nanoTime() - start) / 1_000_000,
+                outcome instanceof Plan ? "plan" : outcome);
         assertThat(outcome).isInstanceOfSatisfying(Plan.class, plan -> assertThat(plan.add())
                 .hasSize(1));
     }
@@ -131,12 +135,16 @@ class PlannerScaleTest {
         for (var i = 0; i < 490; i++) {
             for (var minor = 0; minor < (i % 5 == 0 ? 2 : 1); minor++) {
                 var sketch = bundle("lib" + i, "1." + minor);
-                var below = random.ints(Math.min(i, 20), Math.max(0, i - 60), Math.max(1, i)).distinct().sorted().toArray();
+                var below = random.ints(Math.min(i, 20), Math.max(0, i - 60), Math.max(1, i))
+                        .distinct()
+                        .sorted()
+                        .toArray();
                 var uses = Arrays.stream(below).mapToObj(n -> "p" + n).collect(Collectors.joining(","));
                 for (var n : below) {
                     sketch.imports("p" + n, n % 5 == 0 && i % 29 == 7 ? "[1,1.1)" : "[1,2)");
                 }
-                bundles.add(sketch.exports("p" + i, "1." + minor, uses.isEmpty() ? Map.of() : Map.of("uses", uses)).build());
+                bundles.add(sketch.exports("p" + i, "1." + minor, uses.isEmpty() ? Map.of() : Map.of("uses", uses))
+                        .build());
             }
         }
         var features = new TreeMap<String, IndexedBundle>();

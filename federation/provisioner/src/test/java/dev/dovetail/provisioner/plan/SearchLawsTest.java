@@ -67,7 +67,6 @@ class SearchLawsTest {
             List<Resource> roots,
             Deadline deadline) {
 
-
         Search.Result search() {
             return feasibility.possible(roots.get(0))
                     ? new Search(universe, feasibility, roots, deadline).run()
