@@ -48,7 +48,7 @@ final class Looking implements AutoCloseable {
             return Files.createTempDirectory("dovetail-plan");
         } catch (IOException e) {
             throw new HomeException(
-                    "DT-HOME-025",
+                    "DT-HOME-040",
                     "Can't make a temporary folder: " + e.getMessage(),
                     "Check that the system's folder for temporary files may be written, and has room.",
                     e);

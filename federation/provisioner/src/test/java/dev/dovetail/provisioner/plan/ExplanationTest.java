@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -60,7 +61,7 @@ class ExplanationTest {
     @ParameterizedTest
     @MethodSource("cases")
     void saysItInTheseWords(String name) throws IOException {
-        var said = text(all().get(name));
+        var said = text(Objects.requireNonNull(all().get(name)));
         var file = TEXTS.resolve(name + ".txt");
         if (Boolean.getBoolean("golden.write")) {
             Files.createDirectories(TEXTS);

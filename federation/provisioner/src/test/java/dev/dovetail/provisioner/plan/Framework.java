@@ -4,11 +4,13 @@ import dev.dovetail.provisioner.catalog.IndexedBundle;
 import dev.dovetail.provisioner.sample.TestFramework;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
@@ -16,7 +18,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleEvent;
-import org.osgi.framework.BundleException;
 import org.osgi.framework.SynchronousBundleListener;
 import org.osgi.framework.hooks.resolver.ResolverHook;
 import org.osgi.framework.hooks.resolver.ResolverHookFactory;
@@ -83,7 +84,8 @@ final class Framework implements AutoCloseable {
                 bundle(start.feature().bundle()).start();
             } else if (step instanceof PlanStep.Replace replace) {
                 bundle(replace.feature().bundle()).start();
-                bundle(before.get(replace.feature().id())).stop();
+                bundle(Objects.requireNonNull(before.get(replace.feature().id())))
+                        .stop();
             } else if (step instanceof PlanStep.Stop stop) {
                 bundle(stop.bundle()).stop();
             } else if (step instanceof PlanStep.Remove remove) {
@@ -97,7 +99,7 @@ final class Framework implements AutoCloseable {
     }
 
     /** The framework stops whoever depends on what is refreshed, and starts it again. */
-    private void refresh(Collection<Bundle> bundles) throws InterruptedException, BundleException {
+    private void refresh(Collection<Bundle> bundles) throws InterruptedException {
         var wiring = felix.context().getBundle(0).adapt(FrameworkWiring.class);
         var all = new HashSet<>(bundles);
         all.addAll(wiring.getRemovalPendingBundles());
@@ -108,14 +110,11 @@ final class Framework implements AutoCloseable {
                 throw new AssertionError("The framework did not refresh");
             }
         }
-        for (var bundle : bundles) {
-            bundle.adapt(BundleWiring.class);
-        }
     }
 
     /** Who gets which package from whom, of bundles that are resolved. */
     Set<String> packages() {
-        return java.util.Arrays.stream(felix.context().getBundles())
+        return Arrays.stream(felix.context().getBundles())
                 .filter(bundle -> bundle.getBundleId() != 0 && bundle.adapt(BundleWiring.class) != null)
                 .flatMap(bundle -> bundle.adapt(BundleWiring.class).getRequiredWires("osgi.wiring.package").stream())
                 .filter(wire -> wire.getProvider().getBundle().getBundleId() != 0)
