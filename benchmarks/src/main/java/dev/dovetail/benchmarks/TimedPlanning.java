@@ -103,7 +103,8 @@ public final class TimedPlanning {
         Version parsed = Version.parseVersion(version);
         all.add(new Clause("osgi.identity", Map.of("osgi.identity", name, "version", parsed), Map.of()));
         return new IndexedBundle(
-                new IndexedBundle.Identity(name, parsed, String.format(Locale.ROOT, "%064x", (name + version).hashCode())),
+                new IndexedBundle.Identity(
+                        name, parsed, String.format(Locale.ROOT, "%064x", (name + version).hashCode())),
                 1000,
                 REPOSITORY.resolve(name + "-" + version + ".jar"),
                 REPOSITORY,

@@ -117,9 +117,13 @@ class ExplanationTest {
         var one = feature("charts", "1.0.0").build();
         var two = feature("charts", "2.0.0").build();
         var maps = new Request.Install("maps");
-        all.put("unknown-feature", refusal(maps, there(), catalog(one, feature("explorer", "1").build())));
+        all.put(
+                "unknown-feature",
+                refusal(maps, there(), catalog(one, feature("explorer", "1").build())));
         all.put("unknown-feature-of-many", refusal(maps, there(), many()));
-        all.put("unknown-feature-where-none-are", refusal(maps, there(), catalog(bundle("lib", "1").build())));
+        all.put(
+                "unknown-feature-where-none-are",
+                refusal(maps, there(), catalog(bundle("lib", "1").build())));
         all.put("no-repository", refusal(INSTALL, there(), Catalog.of(List.of())));
         all.put(
                 "no-such-version",
@@ -131,7 +135,9 @@ class ExplanationTest {
         var pins = Pins.NONE.with("charts", new VersionRange("[1,2)"));
         all.put("pinned", refusal(UPDATE, there(one), catalog(one, two), pins));
         all.put("nothing-can-be-updated", refusal(new Request.UpdateAll(), there(one), catalog(two), pins));
-        all.put("feature-outside-its-namespace", refusal(maps, there(), withheld(feature("maps", "1").build())));
+        all.put(
+                "feature-outside-its-namespace",
+                refusal(maps, there(), withheld(feature("maps", "1").build())));
     }
 
     private static void addMissing(Map<String, Refusal> all) {
@@ -144,8 +150,13 @@ class ExplanationTest {
                         there(),
                         catalog(
                                 charts,
-                                bundle("acme.tables.api", "1.4").exports("acme.tables", "1.4").build(),
-                                bundle("tables", "0.9").exports("acme.tables", "0.9.1").in(OTHER).build())));
+                                bundle("acme.tables.api", "1.4")
+                                        .exports("acme.tables", "1.4")
+                                        .build(),
+                                bundle("tables", "0.9")
+                                        .exports("acme.tables", "0.9.1")
+                                        .in(OTHER)
+                                        .build())));
         all.put(
                 "missing-behind-other-bundles",
                 refusal(
@@ -153,8 +164,14 @@ class ExplanationTest {
                         there(),
                         catalog(
                                 feature("charts", "2").imports("lib", "1").build(),
-                                bundle("lib", "1.1").exports("lib", "1").imports("deep", "1").build(),
-                                bundle("deep", "1.2").exports("deep", "1").requiresBundle("gone", "[1,1]").build())));
+                                bundle("lib", "1.1")
+                                        .exports("lib", "1")
+                                        .imports("deep", "1")
+                                        .build(),
+                                bundle("deep", "1.2")
+                                        .exports("deep", "1")
+                                        .requiresBundle("gone", "[1,1]")
+                                        .build())));
         all.put(
                 "missing-extender",
                 refusal(
@@ -171,14 +188,18 @@ class ExplanationTest {
                 refusal(
                         INSTALL,
                         there(),
-                        catalog(feature("charts", "2").requires("acme.thing", "(a=b)", Map.of()).build())));
+                        catalog(feature("charts", "2")
+                                .requires("acme.thing", "(a=b)", Map.of())
+                                .build())));
         all.put(
                 "package-outside-a-namespace",
                 refusal(
                         INSTALL,
                         there(),
                         withheld(
-                                bundle("acme.tables.api", "2.1").exports("acme.tables", "2.1").build(),
+                                bundle("acme.tables.api", "2.1")
+                                        .exports("acme.tables", "2.1")
+                                        .build(),
                                 charts)));
         var old = feature("tables", "1").exports("tables", "1").build();
         all.put(
@@ -187,7 +208,9 @@ class ExplanationTest {
                         INSTALL,
                         there(old),
                         catalog(
-                                feature("charts", "1").imports("tables", "[2,3)").build(),
+                                feature("charts", "1")
+                                        .imports("tables", "[2,3)")
+                                        .build(),
                                 feature("tables", "2").exports("tables", "2").build())));
     }
 
@@ -195,31 +218,45 @@ class ExplanationTest {
         var help = BundleSketch.filter("osgi.ee", "JavaSE", "version", "[25,25]");
         all.put(
                 "javafx-too-old",
-                refusal(INSTALL, there(), catalog(feature("charts", "2").imports("javafx.scene", "[26,30)").build())));
+                refusal(
+                        INSTALL,
+                        there(),
+                        catalog(feature("charts", "2")
+                                .imports("javafx.scene", "[26,30)")
+                                .build())));
         all.put(
                 "java-too-old",
                 refusal(
                         INSTALL,
                         there(),
-                        catalog(feature("charts", "2").requires("osgi.ee", help, Map.of()).build())));
+                        catalog(feature("charts", "2")
+                                .requires("osgi.ee", help, Map.of())
+                                .build())));
         all.put(
                 "shell-too-old",
                 refusal(
                         INSTALL,
                         there(),
-                        catalog(feature("charts", "2").imports("dev.dovetail.api", "[1.3,2)").build())));
+                        catalog(feature("charts", "2")
+                                .imports("dev.dovetail.api", "[1.3,2)")
+                                .build())));
     }
 
     private static void addConflicts(Map<String, Refusal> all) {
         var one = bundle("lib1", "1").exports("lib", "1.0.0").build();
         var two = bundle("lib2", "1").exports("lib", "2.0.0").in(OTHER).build();
-        var a = bundle("a", "1").exports("a", "1", Map.of("uses", "lib")).imports("lib", "[1,2)").build();
-        var charts = feature("charts", "1").imports("a", "1").imports("lib", "[2,3)").build();
+        var a = bundle("a", "1")
+                .exports("a", "1", Map.of("uses", "lib"))
+                .imports("lib", "[1,2)")
+                .build();
+        var charts =
+                feature("charts", "1").imports("a", "1").imports("lib", "[2,3)").build();
         all.put("uses-conflict", refusal(INSTALL, there(), catalog(one, two, a, charts)));
         var single = bundle("single", "1").singleton().exports("s", "1").build();
         var twice = bundle("single", "2").singleton().exports("s", "2").build();
         var b = bundle("b", "1").exports("b", "1").imports("s", "[1,2)").build();
-        var both = feature("charts", "1").imports("b", "1").imports("s", "[2,3)").build();
+        var both =
+                feature("charts", "1").imports("b", "1").imports("s", "[2,3)").build();
         all.put("only-once", refusal(INSTALL, there(), catalog(single, twice, b, both)));
         all.put("would-stop-a-feature", wouldStop());
         all.put("conflict", new Refusal.Conflict("charts", "what the resolver says"));
@@ -228,24 +265,20 @@ class ExplanationTest {
     private static Refusal wouldStop() {
         var api = bundle("tables.api", "1").exports("tables", "1").build();
         var next = bundle("tables.api", "2").exports("tables", "2").build();
-        var charts = ServiceSketch.provides(feature("charts", "1").imports("tables", "[1,2)"), "tables.Source").build();
-        var newer = ServiceSketch.provides(feature("charts", "2").imports("tables", "[2,3)"), "tables.Source").build();
-        var maps = ServiceSketch.uses(feature("maps", "1").imports("tables", "[1,2)"), "tables.Source").build();
+        var charts = ServiceSketch.provides(feature("charts", "1").imports("tables", "[1,2)"), "tables.Source")
+                .build();
+        var newer = ServiceSketch.provides(feature("charts", "2").imports("tables", "[2,3)"), "tables.Source")
+                .build();
+        var maps = ServiceSketch.uses(feature("maps", "1").imports("tables", "[1,2)"), "tables.Source")
+                .build();
         return refusal(UPDATE, there(api, charts, maps), catalog(next, newer));
     }
 
     private static void addLimits(Map<String, Refusal> all) {
         all.put("too-complex", new Refusal.TooComplex("charts", "no answer after 20 seconds"));
         all.put("update-too-complex", new Refusal.TooComplex("", "no answer after 20 seconds"));
-        all.put(
-                "cancelled",
-                (Refusal) new Planner(Clock.systemUTC())
-                        .plan(
-                                INSTALL,
-                                there(),
-                                catalog(feature("charts", "1").build()),
-                                Pins.NONE,
-                                () -> true));
+        all.put("cancelled", (Refusal) new Planner(Clock.systemUTC())
+                .plan(INSTALL, there(), catalog(feature("charts", "1").build()), Pins.NONE, () -> true));
     }
 
     private static Catalog many() {

@@ -72,14 +72,16 @@ final class Framework implements AutoCloseable {
         started.clear();
         pins.clear();
         plan.wires()
-                .forEach(wire -> pins.put(wire.requirer() + " " + wire.name(), wire.provider().toString()));
+                .forEach(wire -> pins.put(
+                        wire.requirer() + " " + wire.name(), wire.provider().toString()));
         var again = new ArrayList<Bundle>();
         for (var step : plan.steps()) {
             if (step instanceof PlanStep.Install install) {
                 felix.context()
                         .installBundle(
                                 location(install.bundle()),
-                                new ByteArrayInputStream(jars.get(install.bundle().toString())));
+                                new ByteArrayInputStream(
+                                        jars.get(install.bundle().toString())));
             } else if (step instanceof PlanStep.Start start) {
                 bundle(start.feature().bundle()).start();
             } else if (step instanceof PlanStep.Replace replace) {

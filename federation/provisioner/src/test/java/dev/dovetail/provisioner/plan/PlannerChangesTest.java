@@ -129,7 +129,10 @@ class PlannerChangesTest {
     void updatesAsManyAsGoAndSaysWhyTheOthersStay() {
         var plan = plan(
                 new Request.UpdateAll(),
-                there(feature("a", "1").build(), feature("b", "1").build(), feature("c", "1").build()),
+                there(
+                        feature("a", "1").build(),
+                        feature("b", "1").build(),
+                        feature("c", "1").build()),
                 catalog(
                         feature("a", "2").imports("gone", "1").build(),
                         feature("b", "2").build(),
@@ -186,7 +189,8 @@ class PlannerChangesTest {
         var lib = bundle("lib", "1").exports("lib", "1").build();
         var maps = feature("maps", "1").imports("lib", "1").build();
 
-        assertThat(plan(new Request.Install("maps"), there(charts), catalog(lib, maps)).restarts())
+        assertThat(plan(new Request.Install("maps"), there(charts), catalog(lib, maps))
+                        .restarts())
                 .isEmpty();
     }
 
@@ -194,7 +198,10 @@ class PlannerChangesTest {
     void doesWithoutWhatIsOptionalWhenItDoesNotGoTogether() {
         var one = bundle("lib1", "1").exports("lib", "1").build();
         var two = bundle("lib2", "1").exports("lib", "2").build();
-        var a = bundle("a", "1").exports("a", "1", Map.of("uses", "lib")).imports("lib", "[1,2)").build();
+        var a = bundle("a", "1")
+                .exports("a", "1", Map.of("uses", "lib"))
+                .imports("lib", "[1,2)")
+                .build();
         var other = bundle("b", "1").exports("b", "1").imports("lib", "[2,3)").build();
         var charts = feature("charts", "1")
                 .imports("a", "1")
@@ -216,8 +223,12 @@ class PlannerChangesTest {
                 .requires("osgi.ee", "(&(osgi.ee=JavaSE)(version=17))", Map.of())
                 .requires("acme.engine", "(&(kind=fast)(power>=3))", Map.of())
                 .build();
-        var slow = bundle("slow", "1").provides("acme.engine", Map.of("kind", "fast", "power", 1L), Map.of()).build();
-        var fast = bundle("fast", "1").provides("acme.engine", Map.of("kind", "fast", "power", 5L), Map.of()).build();
+        var slow = bundle("slow", "1")
+                .provides("acme.engine", Map.of("kind", "fast", "power", 1L), Map.of())
+                .build();
+        var fast = bundle("fast", "1")
+                .provides("acme.engine", Map.of("kind", "fast", "power", 5L), Map.of())
+                .build();
 
         var outcome = outcome(
                 new Request.Install("charts"),
@@ -225,8 +236,8 @@ class PlannerChangesTest {
                 catalog(charts, slow, fast),
                 Pins.NONE);
 
-        assertThat(outcome)
-                .isInstanceOfSatisfying(Plan.class, plan -> assertThat(plan.add()).containsExactly(fast, charts));
+        assertThat(outcome).isInstanceOfSatisfying(Plan.class, plan -> assertThat(plan.add())
+                .containsExactly(fast, charts));
     }
 
     @Test
@@ -246,8 +257,8 @@ class PlannerChangesTest {
     @Test
     void tellsWhatThereIsToKnowAboutAFeature() {
         var there = there(api1, explorer1, charts("[1,2)"));
-        var account = new Planner(Clock.systemUTC())
-                .explain("charts", there, catalog(charts("[1,2)"), api11), Pins.NONE);
+        var account =
+                new Planner(Clock.systemUTC()).explain("charts", there, catalog(charts("[1,2)"), api11), Pins.NONE);
 
         assertThat(account.installed())
                 .contains(new FeatureAccount.Offered(Version.valueOf("1"), BundleSketch.ACME.toString()));
@@ -256,7 +267,13 @@ class PlannerChangesTest {
                 .containsExactly(new FeatureAccount.Shared("tables.api 1.0.0", List.of("explorer")));
         assertThat(account.next()).isInstanceOf(Refusal.NothingNewer.class);
         assertThat(new Planner(Clock.systemUTC())
-                        .explain("maps", there, catalog(feature("maps", "1").imports("tables", "1").build()), Pins.NONE)
+                        .explain(
+                                "maps",
+                                there,
+                                catalog(feature("maps", "1")
+                                        .imports("tables", "1")
+                                        .build()),
+                                Pins.NONE)
                         .needs())
                 .extracting(Refusal.Link::provider)
                 .containsExactly("tables.api 1.0.0");

@@ -102,7 +102,10 @@ class SelectionCasesTest {
     void b2OneFeatureMayBringTwoVersionsOfALibrary() {
         var old = bundle("old", "1").exports("old", "1").imports("lib", "[1,2)").build();
         var catalog = catalog(
-                feature("charts", "1").imports("lib", "[2,3)").imports("old", "1").build(),
+                feature("charts", "1")
+                        .imports("lib", "[2,3)")
+                        .imports("old", "1")
+                        .build(),
                 old,
                 lib("1.0.0"),
                 lib("2.0.0"));
@@ -117,8 +120,14 @@ class SelectionCasesTest {
 
     @Test
     void b8AFeaturesOwnCopyGivesWayToThePlatformOnlyInRange() {
-        var inRange = feature("charts", "1").exports("org.slf4j", "2.0.1").imports("org.slf4j", "[2,3)").build();
-        var outOfRange = feature("charts", "1").exports("org.slf4j", "3.0.0").imports("org.slf4j", "[3,4)").build();
+        var inRange = feature("charts", "1")
+                .exports("org.slf4j", "2.0.1")
+                .imports("org.slf4j", "[2,3)")
+                .build();
+        var outOfRange = feature("charts", "1")
+                .exports("org.slf4j", "3.0.0")
+                .imports("org.slf4j", "[3,4)")
+                .build();
 
         assertThat(wires(plan(CHARTS, there(), catalog(inRange))))
                 .containsExactly("acme.charts 1.0.0 <- org.slf4j <- platform 1.0.0");
@@ -171,7 +180,8 @@ class SelectionCasesTest {
     @Test
     void b19APinDecides() {
         var pins = Pins.NONE.with("charts", new VersionRange("[1,2)"));
-        var catalog = catalog(feature("charts", "1.6").build(), feature("charts", "2").build());
+        var catalog =
+                catalog(feature("charts", "1.6").build(), feature("charts", "2").build());
 
         assertThat(plan(CHARTS, there(), catalog, pins).add())
                 .extracting(Object::toString)
@@ -186,7 +196,8 @@ class SelectionCasesTest {
         }
         for (var round = 0; round < 20; round++) {
             Collections.shuffle(bundles, new Random(round));
-            assertThat(plan(CHARTS, there(), catalog(bundles.toArray(IndexedBundle[]::new))).add())
+            assertThat(plan(CHARTS, there(), catalog(bundles.toArray(IndexedBundle[]::new)))
+                            .add())
                     .extracting(IndexedBundle::bsn)
                     .containsExactly("a.lib", "acme.charts");
         }
@@ -209,7 +220,9 @@ class SelectionCasesTest {
         assertThat(plan.restarts()).isEmpty();
         // Not later either, when something else is planned.
         var later = plan(
-                new Request.Install("maps"), Planned.after(plan), catalog(feature("maps", "1").build()));
+                new Request.Install("maps"),
+                Planned.after(plan),
+                catalog(feature("maps", "1").build()));
         assertThat(wires(later)).contains("acme.explorer 1.0.0 <- lib <- lib 1.0.0");
         assertThat(later.restarts()).isEmpty();
     }
@@ -218,7 +231,10 @@ class SelectionCasesTest {
     void c2TwoRepositoriesAddUp() {
         var catalog = Catalog.of(List.of(
                 new Index(ACME, List.of(charts("[1,2)")), List.of()),
-                new Index(OTHER, List.of(bundle("lib", "1").exports("lib", "1").in(OTHER).build()), List.of())));
+                new Index(
+                        OTHER,
+                        List.of(bundle("lib", "1").exports("lib", "1").in(OTHER).build()),
+                        List.of())));
 
         assertThat(plan(CHARTS, there(), catalog).add()).hasSize(2);
     }
@@ -229,7 +245,8 @@ class SelectionCasesTest {
                 .provides("dovetail.feature", Map.of("dovetail.feature", "charts", "title", "Charts"), Map.of())
                 .build();
 
-        assertThat(plan(CHARTS, there(), catalog(feature("charts", "1").build(), rival)).add())
+        assertThat(plan(CHARTS, there(), catalog(feature("charts", "1").build(), rival))
+                        .add())
                 .extracting(IndexedBundle::bsn)
                 .containsExactly("acme.charts");
     }
