@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 /** Measures what is promised, prints it, and ends with 1 when a promise isn't kept. */
 @Command(
         name = "dovetail benchmark",
-        description = "Measures starts, live updates and downloads, each against its peer in the same run.",
+        description = "Measures starts, live updates, downloads and planning, with their peers in the same run.",
         mixinStandardHelpOptions = true)
 public final class Main implements Callable<Integer> {
 
@@ -51,6 +51,7 @@ public final class Main implements Callable<Integer> {
         try (Screen screen = Screen.open()) {
             figures.addAll(ColdStart.prepare(java, screen, work, repositories).measure(rounds));
             figures.addAll(InProcess.measure(java, work, repositories, updates));
+            figures.addAll(Planning.measure(java));
             figures.addAll(Verification.prepare(java, work, repositories).measure(rounds));
         } finally {
             delete(work);

@@ -31,6 +31,6 @@ final class Gathering {
     }
 
     Known known(Profile profile) {
-        return new Known(Catalog.of(Namespaces.hold(profile, indexes)), statuses, validity);
+        return new Known(Catalog.of(Namespaces.hold(profile, indexes)), statuses, validity, profile.pins());
     }
 }

@@ -2,6 +2,7 @@ package dev.dovetail.provisioner;
 
 import dev.dovetail.federation.RepositoryStatus;
 import dev.dovetail.provisioner.catalog.Catalog;
+import dev.dovetail.provisioner.plan.Pins;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +13,25 @@ import java.util.Map;
  * @param catalog what they offer, as far as it could be read and is believed
  * @param repositories each of them and how reading it went
  * @param validity how long what the signed ones said may be acted on
+ * @param pins which features the person wants to stay in which versions
  */
-public record Known(Catalog catalog, List<RepositoryStatus> repositories, Map<URI, Validity> validity) {
+public record Known(Catalog catalog, List<RepositoryStatus> repositories, Map<URI, Validity> validity, Pins pins) {
 
     /** Copies the collections. */
     public Known {
         repositories = List.copyOf(repositories);
         validity = Map.copyOf(validity);
+    }
+
+    /**
+     * Nothing is pinned.
+     *
+     * @param catalog what they offer
+     * @param repositories each of them and how reading it went
+     * @param validity how long what the signed ones said may be acted on
+     */
+    public Known(Catalog catalog, List<RepositoryStatus> repositories, Map<URI, Validity> validity) {
+        this(catalog, repositories, validity, Pins.NONE);
     }
 
     /** @return the repositories that could not be read */

@@ -54,7 +54,7 @@ final class Namespaces {
             Optional<Repository> owner = owner(bundle.bsn());
             Optional<String> reason = objection(repository, owner, bundle);
             reason.ifPresentOrElse(
-                    why -> refused.add(new RefusedEntry(index.url(), bundle.toString(), "DT-TRUST-011", why)),
+                    why -> refused.add(RefusedEntry.of(bundle, "DT-TRUST-011", why)),
                     () -> held.add(bundle.ownedBy(owner.orElse(repository).url())));
         }
         return new Index(index.url(), held, refused);

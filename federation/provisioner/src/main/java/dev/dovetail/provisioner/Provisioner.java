@@ -17,6 +17,7 @@ import dev.dovetail.provisioner.generation.LockedBundle;
 import dev.dovetail.provisioner.generation.LockedFeature;
 import dev.dovetail.provisioner.generation.Lockfile;
 import dev.dovetail.provisioner.plan.Explanation;
+import dev.dovetail.provisioner.plan.FeatureAccount;
 import dev.dovetail.provisioner.plan.Installed;
 import dev.dovetail.provisioner.plan.Outcome;
 import dev.dovetail.provisioner.plan.Plan;
@@ -93,6 +94,22 @@ public final class Provisioner {
      * @throws HomeException when what is installed can't be read
      */
     public Outcome plan(Request request, Known known) throws HomeException {
+        return planner.plan(request, present(), known.catalog(), known.pins(), () -> false);
+    }
+
+    /**
+     * Says why a feature is as it is, without touching anything.
+     *
+     * @param featureId the feature
+     * @param known what the repositories offer
+     * @return what there is to know about it
+     * @throws HomeException when what is installed can't be read
+     */
+    public FeatureAccount explain(String featureId, Known known) throws HomeException {
+        return planner.explain(featureId, present(), known.catalog(), known.pins());
+    }
+
+    private Installed present() throws HomeException {
         Lockfile current = installed();
         List<IndexedBundle> bundles = current.generation() == 0
                 ? List.of()
@@ -103,7 +120,7 @@ public final class Provisioner {
                     .filter(bundle -> bundle.sha256().equals(feature.bundle()))
                     .forEach(bundle -> features.put(feature.id(), bundle));
         }
-        return planner.plan(request, new Installed(platform.get(), bundles, features), known.catalog());
+        return new Installed(platform.get(), bundles, features);
     }
 
     /**

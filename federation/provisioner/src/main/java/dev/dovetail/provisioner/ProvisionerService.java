@@ -9,6 +9,7 @@ import dev.dovetail.federation.Snapshot;
 import dev.dovetail.provisioner.failure.ProvisioningException;
 import dev.dovetail.provisioner.failure.RefusedException;
 import dev.dovetail.provisioner.generation.Lockfile;
+import dev.dovetail.provisioner.plan.Outcome;
 import dev.dovetail.provisioner.plan.Request;
 import dev.dovetail.provisioner.profile.CurrentProfile;
 import dev.dovetail.provisioner.profile.Profile;
@@ -130,6 +131,16 @@ public final class ProvisionerService implements Federation, AutoCloseable {
     /** @return the generation in force */
     public CompletionStage<Lockfile> installed() {
         return submit(provisioner::installed);
+    }
+
+    /**
+     * Computes what a request would change, with what the repositories offered last.
+     *
+     * @param request what is asked for
+     * @return the plan, or the reason why there is none
+     */
+    public CompletionStage<Outcome> plan(Request request) {
+        return submit(() -> provisioner.plan(request, known()));
     }
 
     /**

@@ -40,13 +40,14 @@ public final class Snapshots {
                 lockfile.generation(), lockfile.bundles().size(), List.copyOf(features), known.repositories());
     }
 
-    /** Another bundle under the same feature's id is another team's, and no update. */
+    /** Another bundle under the same feature's id is another team's, and no update; nor is what a pin keeps out. */
     private static FeatureStatus installed(LockedFeature feature, String symbolicName, Known known) {
         Version version = Version.parseVersion(feature.version());
-        State state = known.catalog()
-                .newest(feature.id())
+        State state = known.catalog().versions(feature.id()).stream()
                 .filter(offer -> offer.bundle().bsn().equals(symbolicName))
                 .filter(offer -> offer.bundle().version().compareTo(version) > 0)
+                .filter(offer -> known.pins().admit(feature.id(), offer.bundle().version()))
+                .findFirst()
                 .<State>map(offer -> new Updatable(
                         feature.version(), offer.bundle().version().toString()))
                 .orElseGet(() -> new Installed(feature.version()));

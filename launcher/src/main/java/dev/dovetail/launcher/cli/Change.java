@@ -5,9 +5,12 @@ import dev.dovetail.provisioner.failure.ProvisioningException;
 import dev.dovetail.provisioner.failure.RefusedException;
 import dev.dovetail.provisioner.generation.LockedFeature;
 import dev.dovetail.provisioner.generation.Lockfile;
+import dev.dovetail.provisioner.plan.Plan;
 import dev.dovetail.provisioner.plan.Request;
 import java.io.PrintWriter;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,13 +52,23 @@ abstract class Change {
     }
 
     /** A view may hold what an update or a removal would cost the person: then they have to say so twice. */
-    static void requireLeave(Provisioning provisioning, String featureId, boolean now) throws RefusedException {
-        List<String> objections = now ? List.of() : provisioning.objections(featureId);
-        if (!objections.isEmpty()) {
-            throw new RefusedException(
-                    "DT-APPLY-030",
-                    "Expected " + featureId + " to be at rest, but it asks to wait: " + String.join(" ", objections),
-                    "Try again later, choose a moment in the window, or give --now to go on all the same.");
+    static void requireLeave(Provisioning provisioning, Request request, boolean now) throws ProvisioningException {
+        if (now || !provisioning.running() || !(provisioning.plan(request) instanceof Plan plan)) {
+            return;
+        }
+        Set<String> disturbed = new LinkedHashSet<>();
+        plan.restarts().forEach(restart -> disturbed.add(restart.featureId()));
+        if (request instanceof Request.Remove) {
+            disturbed.add(request.featureId());
+        }
+        for (String feature : disturbed) {
+            List<String> objections = provisioning.objections(feature);
+            if (!objections.isEmpty()) {
+                throw new RefusedException(
+                        "DT-APPLY-030",
+                        "Expected " + feature + " to be at rest, but it asks to wait: " + String.join(" ", objections),
+                        "Try again later, choose a moment in the window, or give --now to go on all the same.");
+            }
         }
     }
 

@@ -22,6 +22,9 @@ import picocli.CommandLine.ParseResult;
             UpdateCommand.class,
             RemoveCommand.class,
             StatusCommand.class,
+            PlanCommand.class,
+            ExplainCommand.class,
+            PinCommand.class,
             RepositoryCommand.class
         },
         mixinStandardHelpOptions = true,

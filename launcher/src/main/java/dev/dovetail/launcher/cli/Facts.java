@@ -9,20 +9,24 @@ import dev.dovetail.provisioner.gate.Permission;
 import dev.dovetail.provisioner.generation.LockedBundle;
 import dev.dovetail.provisioner.generation.LockedFeature;
 import dev.dovetail.provisioner.generation.Lockfile;
+import dev.dovetail.provisioner.plan.Pins;
 import dev.dovetail.provisioner.profile.Namespace;
 import dev.dovetail.provisioner.profile.Repository;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
+import org.osgi.framework.VersionRange;
 
 /** What the verbs print with {@code --json}; the fields are specified in {@code docs/formats/command-line.md}. */
 final class Facts {
 
     private Facts() {}
 
+    /** Writes the members of an object. */
     @FunctionalInterface
-    private interface Body {
+    interface Body {
         void write(JsonGenerator json) throws IOException;
     }
 
@@ -139,7 +143,7 @@ final class Facts {
         json.writeEndObject();
     }
 
-    private static void write(JsonGenerator json, String name, List<String> texts) throws IOException {
+    static void write(JsonGenerator json, String name, List<String> texts) throws IOException {
         json.writeArrayFieldStart(name);
         for (String text : texts) {
             json.writeString(text);
@@ -147,7 +151,17 @@ final class Facts {
         json.writeEndArray();
     }
 
-    private static String object(Body body) {
+    static String pins(Pins pins) {
+        return object(json -> {
+            json.writeObjectFieldStart("pins");
+            for (Map.Entry<String, VersionRange> pin : pins.ranges().entrySet()) {
+                json.writeStringField(pin.getKey(), pin.getValue().toString());
+            }
+            json.writeEndObject();
+        });
+    }
+
+    static String object(Body body) {
         StringWriter out = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(out)) {
             json.useDefaultPrettyPrinter();

@@ -1,27 +1,31 @@
 package dev.dovetail.launcher.cli;
 
 import dev.dovetail.provisioner.failure.ProvisioningException;
+import dev.dovetail.provisioner.generation.LockedFeature;
 import dev.dovetail.provisioner.generation.Lockfile;
 import dev.dovetail.provisioner.plan.Request;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.osgi.framework.VersionRange;
+import org.osgi.framework.Version;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** Installs a feature and what it needs. */
 @Command(name = "install", description = "Installs a feature and what it needs.")
 final class InstallCommand extends Change implements Callable<Integer> {
 
-    @Parameters(paramLabel = "ID[@RANGE]", description = "The feature, and which versions will do: [1.2,2).")
-    private String feature = "";
+    @Parameters(
+            paramLabel = "ID[@RANGE]",
+            converter = FeatureRange.Typed.class,
+            description = "The feature, and which versions will do: [1.2,2), or 1.2.0 for that one.")
+    private FeatureRange feature = new FeatureRange("", Optional.empty());
 
     @Override
     public Integer call() throws ProvisioningException {
-        Request.Install request = request();
+        Request.Install request = new Request.Install(feature.id(), feature.orAny());
         return change((provisioning, known) -> {
             Lockfile before = provisioning.installed();
-            if (before.feature(request.featureId()).isPresent()) {
+            if (before.feature(feature.id()).filter(this::wanted).isPresent()) {
                 say(describe(before, request.featureId()) + " is already installed.");
                 return before;
             }
@@ -32,19 +36,7 @@ final class InstallCommand extends Change implements Callable<Integer> {
         });
     }
 
-    private Request.Install request() {
-        int at = feature.indexOf('@');
-        return at < 0
-                ? new Request.Install(feature)
-                : new Request.Install(feature.substring(0, at), range(feature.substring(at + 1)));
-    }
-
-    private VersionRange range(String text) {
-        try {
-            return new VersionRange(text);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(
-                    commandLine(), "Expected versions such as [1.2,2) behind the @, found: " + text, e);
-        }
+    private boolean wanted(LockedFeature there) {
+        return feature.orAny().includes(Version.parseVersion(there.version()));
     }
 }

@@ -8,6 +8,7 @@ import dev.dovetail.provisioner.Known;
 import dev.dovetail.provisioner.failure.ApplyException;
 import dev.dovetail.provisioner.failure.ProvisioningException;
 import dev.dovetail.provisioner.generation.Lockfile;
+import dev.dovetail.provisioner.plan.Outcome;
 import dev.dovetail.provisioner.plan.Request;
 import dev.dovetail.provisioner.profile.Profile;
 import java.util.List;
@@ -59,6 +60,11 @@ final class LiveProvisioning implements Provisioning {
         return launcher.workbench()
                 .map(workbench -> workbench.objections(featureId))
                 .orElse(List.of());
+    }
+
+    @Override
+    public Outcome plan(Request request) throws ProvisioningException {
+        return await(launcher.provisioner().plan(request));
     }
 
     @Override

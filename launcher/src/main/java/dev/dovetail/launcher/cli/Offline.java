@@ -12,6 +12,7 @@ import dev.dovetail.provisioner.Provisioner;
 import dev.dovetail.provisioner.failure.HomeException;
 import dev.dovetail.provisioner.failure.ProvisioningException;
 import dev.dovetail.provisioner.generation.Lockfile;
+import dev.dovetail.provisioner.plan.Outcome;
 import dev.dovetail.provisioner.plan.Request;
 import dev.dovetail.provisioner.profile.Profile;
 import java.io.IOException;
@@ -86,6 +87,11 @@ final class Offline implements Provisioning, AutoCloseable {
     @Override
     public List<String> objections(String featureId) {
         return List.of();
+    }
+
+    @Override
+    public Outcome plan(Request request) throws ProvisioningException {
+        return provisioner().plan(request, known.orElseGet(this::check));
     }
 
     @Override

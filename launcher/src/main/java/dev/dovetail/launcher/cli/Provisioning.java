@@ -5,6 +5,7 @@ import dev.dovetail.launcher.home.Home;
 import dev.dovetail.provisioner.Known;
 import dev.dovetail.provisioner.failure.ProvisioningException;
 import dev.dovetail.provisioner.generation.Lockfile;
+import dev.dovetail.provisioner.plan.Outcome;
 import dev.dovetail.provisioner.plan.Request;
 import dev.dovetail.provisioner.profile.Profile;
 import java.util.List;
@@ -30,6 +31,9 @@ interface Provisioning {
 
     /** What open views of a feature have against being replaced or closed now. */
     List<String> objections(String featureId);
+
+    /** What a request would change, with what the repositories offered last. */
+    Outcome plan(Request request) throws ProvisioningException;
 
     Lockfile carryOut(Request request, Consumer<Progress> progress) throws ProvisioningException;
 }

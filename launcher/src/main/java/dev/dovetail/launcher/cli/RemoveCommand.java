@@ -21,9 +21,10 @@ final class RemoveCommand extends Change implements Callable<Integer> {
     @Override
     public Integer call() throws ProvisioningException {
         return change((provisioning, known) -> {
-            requireLeave(provisioning, feature, now);
+            Request.Remove request = new Request.Remove(feature);
+            requireLeave(provisioning, request, now);
             String gone = describe(provisioning.installed(), feature);
-            Lockfile after = carryOut(provisioning, new Request.Remove(feature));
+            Lockfile after = carryOut(provisioning, request);
             say("Removed " + gone + ": generation " + after.generation() + ", "
                     + after.bundles().size() + " bundles.");
             return after;

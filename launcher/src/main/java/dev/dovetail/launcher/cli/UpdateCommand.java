@@ -1,11 +1,12 @@
 package dev.dovetail.launcher.cli;
 
-import dev.dovetail.federation.FeatureStatus;
-import dev.dovetail.federation.Snapshot;
-import dev.dovetail.provisioner.Known;
-import dev.dovetail.provisioner.Snapshots;
 import dev.dovetail.provisioner.failure.ProvisioningException;
+import dev.dovetail.provisioner.generation.LockedFeature;
 import dev.dovetail.provisioner.generation.Lockfile;
+import dev.dovetail.provisioner.plan.Explanation;
+import dev.dovetail.provisioner.plan.Outcome;
+import dev.dovetail.provisioner.plan.Plan;
+import dev.dovetail.provisioner.plan.Refusal;
 import dev.dovetail.provisioner.plan.Request;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,25 +28,42 @@ final class UpdateCommand extends Change implements Callable<Integer> {
     @Override
     public Integer call() throws ProvisioningException {
         return change((provisioning, known) -> {
-            Lockfile reached = provisioning.installed();
-            List<String> wanted = features.isEmpty() ? updatable(reached, known) : List.copyOf(features);
-            for (String feature : wanted) {
-                requireLeave(provisioning, feature, now);
-                reached = carryOut(provisioning, new Request.Update(feature));
-                say("Updated to " + describe(reached, feature) + ": generation " + reached.generation() + ".");
+            if (features.isEmpty()) {
+                return all(provisioning);
             }
-            if (wanted.isEmpty()) {
-                say("Everything is up to date.");
+            Lockfile reached = provisioning.installed();
+            for (String feature : features) {
+                Request.Update request = new Request.Update(feature);
+                requireLeave(provisioning, request, now);
+                reached = carryOut(provisioning, request);
+                say("Updated to " + describe(reached, feature) + ": generation " + reached.generation() + ".");
             }
             return reached;
         });
     }
 
-    private static List<String> updatable(Lockfile lockfile, Known known) {
-        Snapshot snapshot = Snapshots.of(lockfile, known);
-        return snapshot.features().stream()
-                .filter(feature -> feature.state() instanceof FeatureStatus.Updatable)
-                .map(FeatureStatus::id)
-                .toList();
+    /** In one change; what can't come along is said, and why. */
+    private Lockfile all(Provisioning provisioning) throws ProvisioningException {
+        Lockfile before = provisioning.installed();
+        Request.UpdateAll request = new Request.UpdateAll();
+        Outcome outcome = provisioning.plan(request);
+        if (outcome instanceof Refusal.UpToDate upToDate) {
+            say(Explanation.of(upToDate).message());
+            return before;
+        }
+        requireLeave(provisioning, request, now);
+        Lockfile after = carryOut(provisioning, request);
+        for (LockedFeature feature : after.features()) {
+            if (before.feature(feature.id()).filter(feature::equals).isEmpty()) {
+                say("Updated to " + describe(after, feature.id()) + ": generation " + after.generation() + ".");
+            }
+        }
+        if (outcome instanceof Plan plan) {
+            plan.held()
+                    .values()
+                    .forEach(refusal ->
+                            say("Not updated: " + Explanation.of(refusal).message()));
+        }
+        return after;
     }
 }

@@ -113,6 +113,14 @@ public final class JsonTree {
 
         /**
          * @param name a member
+         * @return its object
+         */
+        public Members object(String name) {
+            return as(name, "an object", Members.class);
+        }
+
+        /**
+         * @param name a member
          * @return its texts
          */
         public List<String> texts(String name) {

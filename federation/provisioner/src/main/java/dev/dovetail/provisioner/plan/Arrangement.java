@@ -17,9 +17,12 @@ import org.osgi.resource.Wire;
 /** Puts the bundles of a solution in order, providers first. */
 final class Arrangement {
 
-    private static final Comparator<IndexedBundle> NAMED = Comparator.comparing(IndexedBundle::bsn)
+    static final Comparator<IndexedBundle> NAMED = Comparator.comparing(IndexedBundle::bsn)
             .thenComparing(IndexedBundle::version)
             .thenComparing(IndexedBundle::sha256);
+
+    /** Of nothing. */
+    static final Arrangement EMPTY = new Arrangement(new Solution.Wired(Map.of()));
 
     private final Map<IndexedBundle, Set<IndexedBundle>> providers = new HashMap<>();
     private final List<PlannedWire> wires = new ArrayList<>();
@@ -54,7 +57,7 @@ final class Arrangement {
         return new PlannedWire(bundle, namespace, String.valueOf(name), wire.getProvider());
     }
 
-    private static List<IndexedBundle> sorted(Collection<IndexedBundle> bundles) {
+    static List<IndexedBundle> sorted(Collection<IndexedBundle> bundles) {
         return bundles.stream().sorted(NAMED).toList();
     }
 

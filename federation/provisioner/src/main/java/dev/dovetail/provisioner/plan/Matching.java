@@ -8,6 +8,7 @@ import java.util.Set;
 import org.osgi.framework.Version;
 import org.osgi.resource.Capability;
 import org.osgi.resource.Requirement;
+import org.osgi.resource.Resource;
 
 /** What the OSGi Core specification says about who satisfies whom (Core 3.3, 3.7). */
 final class Matching {
@@ -41,6 +42,19 @@ final class Matching {
         return names.isBlank() || !WIRING.contains(capability.getNamespace())
                 ? List.of()
                 : List.of(names.trim().split("\\s*,\\s*"));
+    }
+
+    /** Whether only one version of it can be there; a feature's views are found by its bundle's name. */
+    static boolean singleton(Resource resource) {
+        return !resource.getCapabilities("dovetail.feature").isEmpty()
+                || resource.getCapabilities("osgi.identity").stream().anyMatch(identity -> "true"
+                        .equals(identity.getDirectives().get("singleton")));
+    }
+
+    /** The packages that whoever is wired to a capability sees through it (Core 3.7.5). */
+    static List<String> uses(Capability capability) {
+        var names = capability.getDirectives().getOrDefault("uses", "");
+        return names.isBlank() ? List.of() : List.of(names.trim().split("\\s*,\\s*"));
     }
 
     /** The version of what is provided; of several, the highest. */

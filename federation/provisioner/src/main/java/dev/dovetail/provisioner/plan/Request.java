@@ -5,7 +5,7 @@ import org.osgi.framework.VersionRange;
 /** What a person asks for. */
 public sealed interface Request {
 
-    /** @return the feature that it is about */
+    /** @return the feature that it is about; empty when it is about all */
     String featureId();
 
     /**
@@ -32,6 +32,15 @@ public sealed interface Request {
      * @param featureId the feature
      */
     record Update(String featureId) implements Request {}
+
+    /** Bring all installed features to the newest versions that fit, in one change. */
+    record UpdateAll() implements Request {
+
+        @Override
+        public String featureId() {
+            return "";
+        }
+    }
 
     /**
      * Take an installed feature out.

@@ -26,48 +26,28 @@ import org.osgi.resource.Resource;
 final class Universe {
 
     private final Catalog catalog;
+    private final Present wired;
     private final CapabilityIndex<Capability> present;
     private final Set<IndexedBundle> installed;
     private final Set<String> taken = new HashSet<>();
     private final Map<String, IndexedBundle> roots = new HashMap<>();
-    private final Set<IndexedBundle> excluded;
-    private final Predicate<Resource> optional;
-    private final Predicate<Resource> mandatory;
+    private final Set<Goal.Forbidden> forbidden;
     private final Map<URI, Integer> ranks = new HashMap<>();
     private final Map<Requirement, List<Capability>> found = new HashMap<>();
 
     /** Everything is allowed; what is optional must come from the platform. */
-    Universe(Goal goal, Installed installed, Catalog catalog) {
-        this(goal, installed, catalog, resource -> true, PlatformBundle.class::isInstance);
-    }
-
-    /** Only the platform and the given bundles are allowed, be it for what is optional. */
-    Universe(Goal goal, Installed installed, Catalog catalog, Set<IndexedBundle> within) {
-        this(goal, installed, catalog, allowing(within), allowing(within));
-    }
-
-    private Universe(
-            Goal goal,
-            Installed installed,
-            Catalog catalog,
-            Predicate<Resource> mandatory,
-            Predicate<Resource> optional) {
+    Universe(Goal goal, Installed installed, Present wired, Catalog catalog) {
         this.catalog = catalog;
+        this.wired = wired;
         this.installed = new HashSet<>(installed.bundles());
         this.present = CapabilityIndex.of(Stream.concat(installed.platform().stream(), installed.bundles().stream())
                 .flatMap(resource -> resource.getCapabilities(null).stream())
                 .toList());
-        this.excluded = new HashSet<>(goal.excluded());
-        this.mandatory = mandatory;
-        this.optional = optional;
+        this.forbidden = goal.forbidden();
         installed.platform().forEach(resource -> taken.add(resource.toString()));
         installed.bundles().forEach(bundle -> taken.add(bundle.toString()));
         goal.features().values().forEach(bundle -> roots.put(bundle.bsn(), bundle));
         catalog.repositories().forEach(repository -> ranks.put(repository, ranks.size()));
-    }
-
-    private static Predicate<Resource> allowing(Set<IndexedBundle> within) {
-        return resource -> resource instanceof PlatformBundle || within.contains(resource);
     }
 
     /** Who can satisfy a requirement, best first. */
@@ -78,16 +58,47 @@ final class Universe {
     private List<Capability> find(Requirement requirement) {
         var requirer = requirement.getResource();
         var filter = filter(requirement);
-        var allowed = Matching.optional(requirement) ? optional : mandatory;
         return all(requirement.getNamespace(), filter)
                 .filter(capability -> Matching.satisfies(capability, filter))
                 // The platform ran before and never depends on what comes and goes.
                 .filter(capability ->
                         !(requirer instanceof PlatformBundle) || capability.getResource() instanceof PlatformBundle)
-                .filter(capability -> allowed.test(capability.getResource()))
                 .filter(capability -> admits(capability.getResource()))
-                .sorted(preference(requirer))
+                .filter(capability -> forbidden.isEmpty()
+                        || !forbidden.contains(new Goal.Forbidden(requirement, capability.getResource())))
+                .sorted(preference(requirer, wired(requirement, filter)))
                 .toList();
+    }
+
+    /** Who satisfies it now. */
+    private Set<Resource> wired(Requirement requirement, RequirementFilter filter) {
+        var namespace = requirement.getNamespace();
+        return filter.exact(namespace)
+                .map(name -> wired.providers(requirement.getResource(), namespace, name))
+                .orElse(Set.of());
+    }
+
+    /**
+     * What an optional requirement may be wired to besides the platform, out of what is there anyhow. A bundle that is
+     * there already keeps what it has, or doesn't have: it would have to restart for more.
+     */
+    List<Capability> choices(Requirement requirement, Predicate<Resource> within) {
+        var now = wired(requirement, filter(requirement));
+        var stays = requirement.getResource() instanceof IndexedBundle bundle
+                && installed.contains(bundle)
+                && wired.knows(bundle);
+        return providers(requirement).stream()
+                .filter(capability ->
+                        capability.getResource() instanceof PlatformBundle || within.test(capability.getResource()))
+                .filter(capability -> !stays
+                        || capability.getResource() instanceof PlatformBundle
+                        || now.contains(capability.getResource()))
+                .toList();
+    }
+
+    /** The requirements that somebody asked about. */
+    Stream<Requirement> asked() {
+        return found.keySet().stream();
     }
 
     /** Who provides something of the same kind and name, fitting or not, best first. */
@@ -118,13 +129,19 @@ final class Universe {
         if (root != null) {
             return root.equals(bundle);
         }
-        return !excluded.contains(bundle) && (installed.contains(bundle) || !taken.contains(bundle.toString()));
+        return installed.contains(bundle) || !taken.contains(bundle.toString());
     }
 
     /**
-     * The platform's, then what is installed, then the highest version, then the requirer's own repository, then the
-     * profile's order, then what always gives the same order.
+     * Who is wired to it now, then the platform's, then what is installed, then the highest version, then the requirer's
+     * own repository, then the profile's order, then what always gives the same order.
      */
+    private Comparator<Capability> preference(Resource requirer, Set<Resource> now) {
+        return Comparator.<Capability, Boolean>comparing(capability -> !now.contains(capability.getResource()))
+                .thenComparing(preference(requirer));
+    }
+
+    /** The same for who is not wired yet. */
     Comparator<Capability> preference(Resource requirer) {
         var home = requirer instanceof IndexedBundle bundle ? bundle.repository() : URI.create("");
         return Comparator.<Capability>comparingInt(capability -> tier(capability.getResource()))

@@ -16,22 +16,31 @@ import org.osgi.service.resolver.ResolveContext;
 
 /**
  * What the resolver asks while it works. It starts from nothing that is wired, so that the answer depends on what is
- * there and not on how it came to be there. Once the deadline has passed, the resolver is told to stop.
+ * there and not on how it came to be there. Once the deadline or the limit of effort has passed, it is told to stop.
  */
 final class WiringContext extends ResolveContext implements Executor {
 
+    private final Candidates candidates;
     private final Universe universe;
-    private final Feasibility feasibility;
     private final List<Resource> roots;
     private final Deadline deadline;
     private final Queue<Runnable> tasks = new ArrayDeque<>();
     private Runnable cancel = () -> {};
+    private int left;
 
-    WiringContext(Universe universe, Feasibility feasibility, List<Resource> roots, Deadline deadline) {
+    /** @param effort how many tasks the resolver may run before it is told to stop; it runs one for each combination */
+    WiringContext(Candidates candidates, Universe universe, List<Resource> roots, Deadline deadline, int effort) {
+        this.candidates = candidates;
         this.universe = universe;
-        this.feasibility = feasibility;
         this.roots = roots;
         this.deadline = deadline;
+        this.left = effort;
+    }
+
+    /** Who may satisfy a requirement, best first. */
+    @FunctionalInterface
+    interface Candidates {
+        List<Capability> of(Requirement requirement);
     }
 
     @Override
@@ -43,9 +52,7 @@ final class WiringContext extends ResolveContext implements Executor {
     @Override
     public List<Capability> findProviders(Requirement requirement) {
         cancelWhenLate();
-        var providers = new ArrayList<Capability>(universe.providers(requirement));
-        providers.removeIf(capability -> !feasibility.possible(capability.getResource()));
-        return providers;
+        return new ArrayList<>(candidates.of(requirement));
     }
 
     @Override
@@ -80,6 +87,7 @@ final class WiringContext extends ResolveContext implements Executor {
      */
     @Override
     public void execute(Runnable task) {
+        left--;
         cancelWhenLate();
         tasks.add(task);
         if (tasks.size() == 1) {
@@ -91,7 +99,7 @@ final class WiringContext extends ResolveContext implements Executor {
     }
 
     private void cancelWhenLate() {
-        if (deadline.passed()) {
+        if (left < 0 || deadline.passed()) {
             cancel.run();
         }
     }

@@ -3,6 +3,7 @@ package dev.dovetail.provisioner.profile;
 import dev.dovetail.provisioner.gate.Grant;
 import dev.dovetail.provisioner.gate.Grants;
 import dev.dovetail.provisioner.gate.NamePatterns;
+import dev.dovetail.provisioner.plan.Pins;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,11 +15,21 @@ import java.util.Optional;
  * What the person wants.
  *
  * @param repositories the repositories to look into, in order of preference; each address once
+ * @param pins the features that are to stay in certain versions
  */
-public record Profile(List<Repository> repositories) {
+public record Profile(List<Repository> repositories, Pins pins) {
 
     /** No repository yet. */
     public static final Profile EMPTY = new Profile(List.of());
+
+    /**
+     * Nothing is pinned.
+     *
+     * @param repositories the repositories to look into
+     */
+    public Profile(List<Repository> repositories) {
+        this(repositories, Pins.NONE);
+    }
 
     /** Copies the list. */
     public Profile {
@@ -37,7 +48,7 @@ public record Profile(List<Repository> repositories) {
         } else {
             all.add(repository);
         }
-        return new Profile(all);
+        return new Profile(all, pins);
     }
 
     private static List<URI> urls(List<Repository> repositories) {
@@ -50,7 +61,15 @@ public record Profile(List<Repository> repositories) {
      */
     public Profile without(Repository repository) {
         return new Profile(
-                repositories.stream().filter(one -> !one.equals(repository)).toList());
+                repositories.stream().filter(one -> !one.equals(repository)).toList(), pins);
+    }
+
+    /**
+     * @param others which features are to stay in which versions
+     * @return this profile with these pins alone
+     */
+    public Profile pinning(Pins others) {
+        return new Profile(repositories, others);
     }
 
     /**

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.dovetail.provisioner.failure.HomeException;
 import dev.dovetail.provisioner.failure.RepositoryException;
 import dev.dovetail.provisioner.json.JsonTree;
+import dev.dovetail.provisioner.plan.Pins;
 import dev.dovetail.provisioner.store.AtomicFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,11 +13,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.osgi.framework.VersionRange;
 
 /** The profile on disk: {@code profile.json}, specified in {@code docs/formats/profile.md}. */
 public final class ProfileFile {
 
     private static final int VERSION = 2;
+    private static final String PINS = "pins";
 
     private final Path path;
 
@@ -42,7 +47,7 @@ public final class ProfileFile {
             for (JsonTree.Members repository : json.objects("repositories")) {
                 repositories.add(RepositoryFormat.read(repository));
             }
-            return checked(new Profile(repositories));
+            return checked(new Profile(repositories, pins(json)));
         } catch (IOException | IllegalArgumentException | RepositoryException e) {
             throw new HomeException(
                     "DT-HOME-006",
@@ -50,6 +55,15 @@ public final class ProfileFile {
                     "Mend the file, or remove it and add the repositories again: dovetail repository add URL.",
                     e);
         }
+    }
+
+    private static Pins pins(JsonTree.Members json) {
+        Map<String, VersionRange> ranges = new TreeMap<>();
+        if (json.values().containsKey(PINS)) {
+            JsonTree.Members pins = json.object(PINS);
+            pins.values().keySet().forEach(id -> ranges.put(id, VersionRange.valueOf(pins.text(id))));
+        }
+        return new Pins(ranges);
     }
 
     /** Two repositories for one name would leave it to chance who is asked. */
@@ -68,7 +82,7 @@ public final class ProfileFile {
     }
 
     /**
-     * Keeps the trusted repositories; unsigned ones are never remembered.
+     * Keeps the trusted repositories and the pins; unsigned ones are never remembered.
      *
      * @param profile what to keep
      * @throws HomeException when it can't be written; the old one is as it was
@@ -86,6 +100,7 @@ public final class ProfileFile {
                 }
             }
             json.writeEndArray();
+            write(profile.pins(), json);
             json.writeEndObject();
         } catch (IOException e) {
             throw new IllegalStateException("Writing to memory does not fail", e);
@@ -99,5 +114,16 @@ public final class ProfileFile {
                     "Check that the disk has room and that the directory may be written.",
                     e);
         }
+    }
+
+    private static void write(Pins pins, JsonGenerator json) throws IOException {
+        if (pins.ranges().isEmpty()) {
+            return;
+        }
+        json.writeObjectFieldStart(PINS);
+        for (Map.Entry<String, VersionRange> pin : pins.ranges().entrySet()) {
+            json.writeStringField(pin.getKey(), pin.getValue().toString());
+        }
+        json.writeEndObject();
     }
 }

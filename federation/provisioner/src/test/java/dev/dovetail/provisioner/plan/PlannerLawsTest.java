@@ -43,6 +43,32 @@ class PlannerLawsTest {
         assertThat(other).isEqualTo(one);
     }
 
+    @Property(tries = 1000)
+    void theSameThingsInstalledInWhateverOrderOfTheCatalogAreWiredTheSameWay(@ForAll Random shuffle) {
+        var bundles = world(new Random(20));
+        var first = List.of(new Request.Install("f0"), new Request.Install("f1"), new Request.Install("f2"));
+        var one = EMPTY;
+        var other = EMPTY;
+        for (var request : first) {
+            var shuffled = new ArrayList<>(bundles);
+            Collections.shuffle(shuffled, shuffle);
+            var straight = planner.plan(request, one, catalog(bundles));
+            var mixed = planner.plan(request, shuffled(other, shuffle), catalog(shuffled));
+            assertThat(mixed).isEqualTo(straight);
+            one = after(straight, one);
+            other = after(mixed, other);
+        }
+        assertThat(one.features()).isNotEmpty();
+    }
+
+    private static Installed shuffled(Installed installed, Random shuffle) {
+        var bundles = new ArrayList<>(installed.bundles());
+        var wires = new ArrayList<>(installed.wires());
+        Collections.shuffle(bundles, shuffle);
+        Collections.shuffle(wires, shuffle);
+        return new Installed(installed.platform(), bundles, installed.features(), wires);
+    }
+
     @Property(tries = 300)
     void whatAPlanLeadsToIsCompleteAndMinimal(@ForAll("seeds") long seed) {
         var catalog = catalog(world(new Random(seed)));
@@ -117,7 +143,7 @@ class PlannerLawsTest {
         }
         var features = new LinkedHashMap<String, IndexedBundle>();
         plan.features().forEach((id, feature) -> features.put(id, feature.bundle()));
-        return new Installed(before.platform(), plan.bundles(), features);
+        return new Installed(before.platform(), plan.bundles(), features, plan.wires());
     }
 
     private static Catalog catalog(List<IndexedBundle> bundles) {

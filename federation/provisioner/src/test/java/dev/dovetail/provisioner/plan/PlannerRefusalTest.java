@@ -91,9 +91,14 @@ class PlannerRefusalTest {
                 feature("charts", "1").imports("a", "1").imports("s", "[2,3)").build();
 
         assertThat(refusal(new Request.Install("charts"), nothing(), catalog(one, two, a, charts)))
-                .isInstanceOfSatisfying(Refusal.Conflict.class, conflict -> assertThat(conflict.details())
-                        .contains("single 2.0.0")
-                        .contains("single 1.0.0"));
+                .isInstanceOfSatisfying(Refusal.OnlyOnce.class, twice -> {
+                    assertThat(twice.bundle()).isEqualTo("single");
+                    assertThat(List.of(twice.one(), twice.other()))
+                            .containsExactlyInAnyOrder(Version.valueOf("1"), Version.valueOf("2"));
+                    assertThat(twice.otherChain())
+                            .extracting(Refusal.Link::user)
+                            .contains("a 1.0.0");
+                });
     }
 
     @Test
@@ -108,9 +113,15 @@ class PlannerRefusalTest {
                 feature("charts", "1").imports("a", "1").imports("lib", "[2,3)").build();
 
         assertThat(refusal(new Request.Install("charts"), nothing(), catalog(one, two, a, charts)))
-                .isInstanceOfSatisfying(Refusal.Conflict.class, conflict -> {
+                .isInstanceOfSatisfying(Refusal.UsesConflict.class, conflict -> {
                     assertThat(conflict.featureId()).isEqualTo("charts");
-                    assertThat(conflict.details()).contains("Uses constraint violation");
+                    assertThat(conflict.packageName()).isEqualTo("lib");
+                    assertThat(conflict.direct())
+                            .extracting(Refusal.Link::provider)
+                            .containsExactly("lib2 1.0.0");
+                    assertThat(conflict.around())
+                            .extracting(Refusal.Link::provider)
+                            .containsExactly("a 1.0.0", "lib1 1.0.0");
                 });
     }
 
@@ -156,19 +167,31 @@ class PlannerRefusalTest {
                         "osgi.wiring.package",
                         "gone",
                         "[3,4)",
-                        List.of(new Refusal.Offer(Version.valueOf("2.5"), "near 1.0.0", "https://other.example/"))));
+                        List.of(new Refusal.Offer(Version.valueOf("2.5"), "near 1.0.0", "https://other.example/")),
+                        List.of()));
     }
 
     @Test
-    void saysWhenAnInstalledFeatureNoLongerFitsThePlatform() {
-        var old = feature("old", "1").imports("javafx.scene", "[17,21)").build();
-        var catalog = catalog(feature("charts", "1").build());
+    void keepsFeaturesThatNoLongerFitThePlatformOutOfTheWay() {
+        var lib = bundle("lib", "1").exports("lib", "1").build();
+        var old = feature("old", "1")
+                .imports("javafx.scene", "[17,21)")
+                .imports("lib", "1")
+                .build();
+        var older = feature("older", "1").imports("javafx.scene", "[11,17)").build();
+        var there = installed(lib, old, older);
 
-        assertThat(refusal(new Request.Install("charts"), installed(old), catalog))
-                .isInstanceOfSatisfying(Refusal.MissingRequirement.class, missing -> assertThat(missing.featureId())
-                        .isEqualTo("old"));
-        assertThat(plan(new Request.Remove("old"), installed(old), catalog).remove())
-                .containsExactly(old);
+        var plan = plan(
+                new Request.Install("charts"),
+                there,
+                catalog(feature("charts", "1").build()));
+        assertThat(plan.resting()).containsExactly("old", "older");
+        assertThat(plan.remove()).isEmpty();
+        assertThat(plan.restarts()).isEmpty();
+        assertThat(planned(plan, "old").closure()).containsExactly(lib, old);
+
+        assertThat(plan(new Request.Remove("old"), there, catalog()).remove()).containsExactly(old, lib);
+        assertThat(plan(new Request.Remove("older"), there, catalog()).remove()).containsExactly(older);
     }
 
     @Test
@@ -182,7 +205,7 @@ class PlannerRefusalTest {
         assertThat(refusal(new Request.Update("charts"), installed(charts), Catalog.of(List.of())))
                 .isEqualTo(new Refusal.NoRepository("charts"));
         assertThat(refusal(new Request.Install("maps"), nothing(), catalog))
-                .isEqualTo(new Refusal.UnknownFeature("maps", List.of("charts")));
+                .isEqualTo(new Refusal.UnknownFeature("maps", List.of("charts"), List.of()));
         assertThat(refusal(new Request.Install("charts"), installed(charts), catalog))
                 .isEqualTo(new Refusal.AlreadyInstalled("charts", v1));
         assertThat(refusal(new Request.Install("charts", new VersionRange("[2,3)")), nothing(), catalog))

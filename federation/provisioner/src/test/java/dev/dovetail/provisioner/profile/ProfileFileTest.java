@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.dovetail.provisioner.failure.HomeException;
 import dev.dovetail.provisioner.gate.NamePatterns;
 import dev.dovetail.provisioner.gate.Permission;
+import dev.dovetail.provisioner.plan.Pins;
 import dev.dovetail.provisioner.sample.Documents;
 import dev.dovetail.trust.Fingerprint;
 import java.net.URI;
@@ -18,21 +19,23 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.osgi.framework.VersionRange;
 
 class ProfileFileTest {
 
     private static final Profile DOCUMENTED = new Profile(List.of(
-            new Repository.Trusted(
-                    "charts",
-                    URI.create("https://example.org/charts/"),
-                    new Fingerprint("9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"),
-                    Namespace.of(NamePatterns.of("team.charts.*"), NamePatterns.of("team.explorer.api"))
-                            .allowing(Set.of(Permission.NATIVE))),
-            new Repository.Trusted(
-                    "tables",
-                    URI.create("http://localhost:8080/tables/"),
-                    new Fingerprint("60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752"),
-                    Namespace.of(NamePatterns.of("team.tables"), NamePatterns.NONE))));
+                    new Repository.Trusted(
+                            "charts",
+                            URI.create("https://example.org/charts/"),
+                            new Fingerprint("9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"),
+                            Namespace.of(NamePatterns.of("team.charts.*"), NamePatterns.of("team.explorer.api"))
+                                    .allowing(Set.of(Permission.NATIVE))),
+                    new Repository.Trusted(
+                            "tables",
+                            URI.create("http://localhost:8080/tables/"),
+                            new Fingerprint("60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752"),
+                            Namespace.of(NamePatterns.of("team.tables"), NamePatterns.NONE))))
+            .pinning(Pins.NONE.with("charts", new VersionRange("[1.2,2)")));
 
     private final Path path;
     private final ProfileFile file;
@@ -55,6 +58,15 @@ class ProfileFileTest {
         file.write(DOCUMENTED);
         assertThat(Files.readString(path)).isEqualTo(Documents.example("profile.md"));
         assertThat(file.read()).isEqualTo(DOCUMENTED);
+    }
+
+    @Test
+    void pinsAreReadInAnyNotationOfARange() throws Exception {
+        Files.writeString(path, "{\"format\": 2, \"repositories\": [], \"pins\": {\"charts\": \"[1,2)\"}}");
+        assertThat(file.read().pins().of("charts")).contains(new VersionRange("[1.0.0,2.0.0)"));
+        unreadable("{\"format\": 2, \"repositories\": [], \"pins\": {\"charts\": \"soon\"}}");
+        unreadable("{\"format\": 2, \"repositories\": [], \"pins\": {\"charts\": 1}}");
+        unreadable("{\"format\": 2, \"repositories\": [], \"pins\": []}");
     }
 
     @Test
