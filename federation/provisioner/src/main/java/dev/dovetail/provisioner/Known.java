@@ -12,13 +12,30 @@ import java.util.Map;
  * @param catalog what they offer, as far as it could be read and is believed
  * @param repositories each of them and how reading it went
  * @param validity how long what the signed ones said may be acted on
+ * @param offers by the digest of a bundle that several of them offer, where they have it
  */
-public record Known(Catalog catalog, List<RepositoryStatus> repositories, Map<URI, Validity> validity) {
+public record Known(
+        Catalog catalog,
+        List<RepositoryStatus> repositories,
+        Map<URI, Validity> validity,
+        Map<String, List<URI>> offers) {
 
     /** Copies the collections. */
     public Known {
         repositories = List.copyOf(repositories);
         validity = Map.copyOf(validity);
+        offers = Map.copyOf(offers);
+    }
+
+    /**
+     * No bundle is offered twice.
+     *
+     * @param catalog what they offer
+     * @param repositories each of them and how reading it went
+     * @param validity how long what the signed ones said may be acted on
+     */
+    public Known(Catalog catalog, List<RepositoryStatus> repositories, Map<URI, Validity> validity) {
+        this(catalog, repositories, validity, Map.of());
     }
 
     /** @return the repositories that could not be read */

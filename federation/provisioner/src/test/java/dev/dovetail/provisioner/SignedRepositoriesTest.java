@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dovetail.federation.RepositoryStatus;
 import dev.dovetail.federation.RepositoryStatus.State;
 import dev.dovetail.provisioner.catalog.IndexReader;
+import dev.dovetail.provisioner.fetch.Cancellation;
 import dev.dovetail.provisioner.fetch.Limits;
 import dev.dovetail.provisioner.fetch.SignedFetcher;
 import dev.dovetail.provisioner.profile.Profile;
@@ -57,7 +58,7 @@ class SignedRepositoriesTest {
                 new SignedRepositories(fetcher, directory, new IndexReader(), Clock.fixed(time, ZoneOffset.UTC));
         Gathering gathering = new Gathering();
         if (ask) {
-            repositories.check(repository, gathering);
+            repositories.check(repository, gathering, new Cancellation());
         } else {
             repositories.last(repository, gathering);
         }

@@ -11,12 +11,19 @@ import dev.dovetail.provisioner.apply.Applier;
 import dev.dovetail.provisioner.apply.Borders;
 import dev.dovetail.provisioner.apply.FrameworkBundles;
 import dev.dovetail.provisioner.catalog.IndexReader;
+import dev.dovetail.provisioner.fetch.Backoff;
+import dev.dovetail.provisioner.fetch.Downloads;
+import dev.dovetail.provisioner.fetch.Rest;
+import dev.dovetail.provisioner.fetch.Retries;
+import dev.dovetail.provisioner.fetch.Routes;
 import dev.dovetail.provisioner.gate.Gate;
 import dev.dovetail.provisioner.plan.Planner;
 import dev.dovetail.provisioner.profile.Profile;
+import dev.dovetail.provisioner.profile.SecretsFile;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.Supplier;
 
 /**
@@ -42,7 +49,8 @@ public record Parts(Disk disk, Network network, Repositories repositories, Provi
     public static Parts of(
             Home home, EmbeddedFramework framework, Profile profile, Supplier<Optional<Workbench>> workbench) {
         Disk disk = Disk.at(home.directory());
-        Network network = new Network();
+        Network network = new Network(new Routes(profile.routes(), new SecretsFile(home.directory(), System.getenv())));
+        Backoff backoff = new Backoff(Retries.USUAL, new Random(), Clock.systemUTC());
         IndexReader reader = new IndexReader();
         Borders borders = framework.borders();
         Admission admission = new Admission(new Gate(), profile.grants(), borders::reserved);
@@ -53,10 +61,12 @@ public record Parts(Disk disk, Network network, Repositories repositories, Provi
         return new Parts(
                 disk,
                 network,
-                new Repositories(disk.repositories(), network.signed(), network, reader, Clock.systemUTC()),
+                new Repositories(
+                        disk.repositories(), network.signed(), network, reader, Clock.systemUTC(), Network.patience()),
                 new Provisioner(
                         disk,
-                        network,
+                        new Downloads(network, disk.store(), backoff, Rest.REAL, Clock.systemUTC()),
+                        profile::places,
                         framework::platform,
                         applier,
                         new Planner(Clock.systemUTC()),
