@@ -62,7 +62,7 @@ final class SignedRepositories {
             }
         }
         ProvisioningException why = first.orElseThrow();
-        away(repository, gathering, wish.isCancelled() ? tooSlow(repository, why) : why);
+        away(repository, gathering, wish.isCancelled() ? Patience.isOver(repository.url(), why) : why);
     }
 
     private void ask(Repository.Trusted repository, URI place, Gathering gathering, Cancellation wish)
@@ -80,14 +80,6 @@ final class SignedRepositories {
         gathering.holds(repository.url(), outcome.repository());
         gathering.status(
                 status(repository, State.CONNECTED, remark(outcome.repository().clockBehind())));
-    }
-
-    private static UnreachableException tooSlow(Repository.Trusted repository, ProvisioningException why) {
-        return new UnreachableException(
-                "DT-FETCH-023",
-                "No complete answer in time from " + repository.url(),
-                "What it last offered is used meanwhile.",
-                why);
     }
 
     private void away(Repository.Trusted repository, Gathering gathering, ProvisioningException why) {

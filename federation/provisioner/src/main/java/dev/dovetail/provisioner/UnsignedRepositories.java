@@ -6,6 +6,7 @@ import dev.dovetail.provisioner.catalog.Index;
 import dev.dovetail.provisioner.catalog.IndexException;
 import dev.dovetail.provisioner.catalog.IndexReader;
 import dev.dovetail.provisioner.failure.HomeException;
+import dev.dovetail.provisioner.failure.ProvisioningException;
 import dev.dovetail.provisioner.failure.RepositoryException;
 import dev.dovetail.provisioner.fetch.Cancellation;
 import dev.dovetail.provisioner.fetch.FetchedIndex;
@@ -37,9 +38,10 @@ final class UnsignedRepositories {
             gathering.offers(read(repository.url(), wish));
             gathering.status(new RepositoryStatus(repository.url(), false, State.CONNECTED, ""));
         } catch (RepositoryException | HomeException e) {
+            ProvisioningException why = wish.isCancelled() ? Patience.isOver(repository.url(), e) : e;
             last(repository.url()).ifPresent(gathering::offers);
             gathering.status(
-                    new RepositoryStatus(repository.url(), false, State.AWAY, e.code() + ": " + e.getMessage()));
+                    new RepositoryStatus(repository.url(), false, State.AWAY, why.code() + ": " + why.getMessage()));
         }
     }
 

@@ -1,7 +1,10 @@
 package dev.dovetail.launcher.cli;
 
+import dev.dovetail.launcher.boot.EndSignals;
 import dev.dovetail.provisioner.Known;
 import dev.dovetail.provisioner.failure.ProvisioningException;
+import dev.dovetail.provisioner.failure.RefusedException;
+import dev.dovetail.provisioner.fetch.Cancellation;
 import dev.dovetail.provisioner.generation.LockedFeature;
 import dev.dovetail.provisioner.generation.Lockfile;
 import dev.dovetail.provisioner.plan.Request;
@@ -12,7 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** What the verbs that change the installed set have in common. */
+/** What the verbs that change the installed set have in common. The system's wish that they end gives up what they do. */
 abstract class Change {
 
     @Mixin
@@ -24,6 +27,8 @@ abstract class Change {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    private final Cancellation wish = new Cancellation();
+
     /** The work itself, with the home locked and the repositories read. */
     interface Work {
         Lockfile run(Offline offline, Known known) throws ProvisioningException;
@@ -31,20 +36,35 @@ abstract class Change {
 
     int change(Work work) throws ProvisioningException {
         try (Offline offline = Offline.open(options.home(), options::remembered)) {
-            Known known = offline.parts().repositories().check(offline.profile());
-            terminal().problems(known);
-            Lockfile now = work.run(offline, known);
-            if (json) {
-                out().println(Facts.status(options.home().directory().toString(), false, now));
+            EndSignals signals = EndSignals.listen(wish::cancel);
+            try {
+                report(done(offline, work));
+                return signals.exitCode(0);
+            } catch (RefusedException e) {
+                if (signals.received()) {
+                    return signals.exitCode(Entrance.explain(e, commandLine().getErr()));
+                }
+                throw e;
             }
-            return 0;
+        }
+    }
+
+    private Lockfile done(Offline offline, Work work) throws ProvisioningException {
+        Known known = offline.parts().repositories().check(offline.profile(), wish);
+        terminal().problems(known);
+        return work.run(offline, known);
+    }
+
+    private void report(Lockfile now) throws ProvisioningException {
+        if (json) {
+            out().println(Facts.status(options.home().directory().toString(), false, now));
         }
     }
 
     Lockfile carryOut(Offline offline, Known known, Request request) throws ProvisioningException {
         return offline.parts()
                 .provisioner()
-                .carryOut(request, known, false, terminal().progress());
+                .carryOut(request, known, false, wish, terminal().progress());
     }
 
     /** Says what was done, to people. */

@@ -5,9 +5,12 @@ import dev.dovetail.launcher.home.HomeLock;
 import dev.dovetail.provisioner.Introduction;
 import dev.dovetail.provisioner.failure.HomeException;
 import dev.dovetail.provisioner.failure.ProvisioningException;
+import dev.dovetail.provisioner.failure.RepositoryException;
 import dev.dovetail.provisioner.fetch.RepositoryAddress;
+import dev.dovetail.provisioner.fetch.Route;
 import dev.dovetail.provisioner.gate.NamePatterns;
 import dev.dovetail.provisioner.gate.Permission;
+import dev.dovetail.provisioner.profile.Access;
 import dev.dovetail.provisioner.profile.Namespace;
 import dev.dovetail.provisioner.profile.ProfileFile;
 import dev.dovetail.provisioner.profile.Repository;
@@ -67,6 +70,9 @@ final class RepositoryAddCommand implements Callable<Integer> {
     @Option(names = "--allow", paramLabel = "WHAT", description = "What else: native, fragments or dynamic-imports.")
     private List<String> allowed = new ArrayList<>();
 
+    @Mixin
+    private AccessOptions access = new AccessOptions();
+
     @Option(names = "--json", description = "Prints facts for programs.")
     private boolean json;
 
@@ -77,18 +83,28 @@ final class RepositoryAddCommand implements Callable<Integer> {
     public Integer call() throws ProvisioningException {
         Set<Permission> permissions = permissions();
         URI url = RepositoryAddress.parse(address);
+        Access reached = access();
+        Route route = new Route(url, reached.proxy(), reached.credentials());
         try (HomeLock lock = HomeLock.take(options.home());
-                Network network = new Network()) {
+                Network network = Network.of(lock.home(), List.of(route))) {
             ProfileFile file = new ProfileFile(lock.home().directory());
             Introduction introduction = new Introduction(network.signed(), Clock.systemUTC());
             Trusting trusting = new Trusting(introduction, Question.atTerminal());
             Fingerprint root = fingerprint == null ? trusting.agreed(url) : Trusting.fingerprint(fingerprint);
-            Repository.Trusted added = onTerms(introduction.meet(url, root, file.read()), permissions);
+            Repository.Trusted added = onTerms(introduction.meet(url, root, file.read()), permissions, reached);
             file.write(Introduction.add(added, file.read()));
             report(added);
             return 0;
         } catch (IOException e) {
             throw new HomeException("DT-HOME-012", "Can't release the lock of the home: " + e.getMessage(), "", e);
+        }
+    }
+
+    private Access access() throws RepositoryException {
+        try {
+            return access.access();
+        } catch (IllegalArgumentException e) {
+            throw usage(String.valueOf(e.getMessage()));
         }
     }
 
@@ -107,7 +123,7 @@ final class RepositoryAddCommand implements Callable<Integer> {
         return Arrays.stream(Permission.values()).map(Permission::word).collect(Collectors.joining(", "));
     }
 
-    private Repository.Trusted onTerms(Repository.Trusted met, Set<Permission> permissions) {
+    private Repository.Trusted onTerms(Repository.Trusted met, Set<Permission> permissions, Access reached) {
         try {
             Namespace said = met.namespace();
             Namespace namespace = Namespace.of(
@@ -118,7 +134,8 @@ final class RepositoryAddCommand implements Callable<Integer> {
                     met.url(),
                     met.root(),
                     (packages.isEmpty() ? namespace : namespace.exporting(new NamePatterns(packages)))
-                            .allowing(permissions));
+                            .allowing(permissions),
+                    reached);
         } catch (IllegalArgumentException e) {
             throw usage(String.valueOf(e.getMessage()));
         }

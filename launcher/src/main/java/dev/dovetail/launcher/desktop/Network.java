@@ -1,12 +1,16 @@
 package dev.dovetail.launcher.desktop;
 
+import dev.dovetail.launcher.home.Home;
 import dev.dovetail.provisioner.Patience;
 import dev.dovetail.provisioner.fetch.Exchange;
 import dev.dovetail.provisioner.fetch.Fetcher;
 import dev.dovetail.provisioner.fetch.Limits;
+import dev.dovetail.provisioner.fetch.Route;
 import dev.dovetail.provisioner.fetch.Routes;
 import dev.dovetail.provisioner.fetch.SignedFetcher;
+import dev.dovetail.provisioner.profile.SecretsFile;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -22,11 +26,19 @@ public final class Network implements Supplier<Fetcher>, AutoCloseable {
         this(Routes.PLAIN);
     }
 
-    /** @param routes how each repository is reached */
-    public Network(Routes routes) {
+    private Network(Routes routes) {
         // Whoever set a proxy for the whole system set it for this program too. Read by Java when it first connects.
         System.getProperties().putIfAbsent("java.net.useSystemProxies", "true");
         exchange = new Exchange(limits(), routes);
+    }
+
+    /**
+     * @param home the home, where secrets may be
+     * @param repositories those of them that are special
+     * @return reaches each of them as it asks for
+     */
+    public static Network of(Home home, List<Route> repositories) {
+        return new Network(new Routes(repositories, new SecretsFile(home.directory(), System.getenv())));
     }
 
     private static Limits limits() {

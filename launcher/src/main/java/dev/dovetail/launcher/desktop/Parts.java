@@ -15,11 +15,9 @@ import dev.dovetail.provisioner.fetch.Backoff;
 import dev.dovetail.provisioner.fetch.Downloads;
 import dev.dovetail.provisioner.fetch.Rest;
 import dev.dovetail.provisioner.fetch.Retries;
-import dev.dovetail.provisioner.fetch.Routes;
 import dev.dovetail.provisioner.gate.Gate;
 import dev.dovetail.provisioner.plan.Planner;
 import dev.dovetail.provisioner.profile.Profile;
-import dev.dovetail.provisioner.profile.SecretsFile;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -49,7 +47,7 @@ public record Parts(Disk disk, Network network, Repositories repositories, Provi
     public static Parts of(
             Home home, EmbeddedFramework framework, Profile profile, Supplier<Optional<Workbench>> workbench) {
         Disk disk = Disk.at(home.directory());
-        Network network = new Network(new Routes(profile.routes(), new SecretsFile(home.directory(), System.getenv())));
+        Network network = Network.of(home, profile.routes());
         Backoff backoff = new Backoff(Retries.USUAL, new Random(), Clock.systemUTC());
         IndexReader reader = new IndexReader();
         Borders borders = framework.borders();

@@ -104,6 +104,7 @@ final class Download {
     }
 
     private static void log(String sentence, RepositoryException e) {
-        System.getLogger(Download.class.getName()).log(System.Logger.Level.INFO, sentence, e);
+        System.getLogger(Download.class.getName())
+                .log(System.Logger.Level.INFO, sentence + " (" + e.code() + ": " + e.getMessage() + ")");
     }
 }
