@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dovetail.federation.RepositoryStatus;
 import dev.dovetail.federation.RepositoryStatus.State;
 import dev.dovetail.provisioner.catalog.IndexReader;
+import dev.dovetail.provisioner.catalog.IndexedBundle;
 import dev.dovetail.provisioner.fetch.Cancellation;
 import dev.dovetail.provisioner.fetch.Limits;
 import dev.dovetail.provisioner.fetch.SignedFetcher;
@@ -254,6 +255,9 @@ class SignedRepositoriesTest {
     /** [D2] In order; and what a mirror says is held to the same signatures. */
     @Test
     void whereTheNetworkFailsAMirrorAnswersForIt() {
+        IndexedBundle relative =
+                sample.entry(charts).at(URI.create(SignedSample.path(charts)), IndexedBundle.UNKNOWN_SIZE);
+        sample.index("charts", List.of(relative)).publish();
         Known known = known(true, NOW, reached(dead(), dead(), sample.url()));
         assertThat(status(known).state()).isEqualTo(State.CONNECTED);
         assertThat(offered(known)).containsExactly("team.charts 1.0.0");

@@ -108,6 +108,9 @@ public final class Exchange implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw stopped(url, e);
         } catch (ExecutionException e) {
+            if (wish.isCancelled()) {
+                throw stopped(url, e);
+            }
             throw unanswered(url, e.getCause() == null ? e : e.getCause());
         } finally {
             freeing.close();
