@@ -52,6 +52,7 @@ public final class Main implements Callable<Integer> {
             figures.addAll(ColdStart.prepare(java, screen, work, repositories).measure(rounds));
             figures.addAll(InProcess.measure(java, work, repositories, updates));
             figures.addAll(Verification.prepare(java, work, repositories).measure(rounds));
+            figures.addAll(Installing.prepare(java, work, repositories).measure(rounds));
         } finally {
             delete(work);
         }

@@ -85,6 +85,7 @@ class RepositoryCommandTest {
     @Test
     void howItIsReachedIsKeptAndShownByTheNamesOfSecrets() throws Exception {
         String mirror = "http://localhost:1/";
+        Files.createDirectories(home);
         Files.writeString(home.resolve("secrets.json"), "{\"format\": 1, \"secrets\": {\"NOTES\": \"s3cret\"}}");
         Files.setPosixFilePermissions(home.resolve("secrets.json"), PosixFilePermissions.fromString("rw-------"));
         assertThat(add("--mirror", mirror, "--token-env", "NOTES")).isZero();
