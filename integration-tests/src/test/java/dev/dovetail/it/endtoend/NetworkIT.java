@@ -55,6 +55,7 @@ final class NetworkIT {
 
     /** One of five is down, one corrupt, one hanging: the other two are there as if those were not. */
     @Test
+    @SuppressWarnings("try") // One of them goes before its time.
     void broken_repositories_delay_nothing() throws Exception {
         try (TeamServer explorer = new TeamServer(Site.explorer(folder.resolve("explorer")));
                 TeamServer dead = other("dead");
