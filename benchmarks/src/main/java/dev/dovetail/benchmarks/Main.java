@@ -53,6 +53,7 @@ public final class Main implements Callable<Integer> {
             figures.addAll(InProcess.measure(java, work, repositories, updates));
             figures.addAll(Planning.measure(java));
             figures.addAll(Verification.prepare(java, work, repositories).measure(rounds));
+            figures.addAll(Installing.prepare(java, work, repositories).measure(rounds));
         } finally {
             delete(work);
         }

@@ -63,7 +63,7 @@ final class PlainFelix {
         return new PlainFelix(framework);
     }
 
-    private static String exported() throws IOException {
+    static String exported() throws IOException {
         try (InputStream in = EmbeddedFramework.class.getResourceAsStream("system-packages.txt")) {
             if (in == null) {
                 throw new IOException("Expected system-packages.txt beside " + EmbeddedFramework.class);
@@ -90,6 +90,16 @@ final class PlainFelix {
         }
         jars.add(repositories.resolve("charts/bundles/team.charts.feature-1.0.0.jar"));
         return jars;
+    }
+
+    /** What Dovetail's platform brings besides its own bundles. */
+    static List<Path> jarsOf(Path platform) throws IOException {
+        try (Stream<Path> files = Files.list(platform)) {
+            return files.filter(file -> file.toString().endsWith(".jar"))
+                    .filter(file -> !file.getFileName().toString().startsWith("dovetail-"))
+                    .sorted()
+                    .toList();
+        }
     }
 
     BundleContext context() {

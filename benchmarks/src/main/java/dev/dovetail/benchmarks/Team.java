@@ -17,12 +17,24 @@ final class Team {
 
     private Team() {}
 
+    private static Keys keys(Path folder) throws PublishException {
+        return new Keys(KeyFolder.beside(folder), Passphrase.of("only for the benchmark"), new KeyDerivation(1_000));
+    }
+
+    /** Publishes more jars in a repository that is there. */
+    static void release(Path folder, List<Path> jars) throws IOException {
+        try {
+            SignedRepository.at(folder, keys(folder), Clock.systemUTC()).publish(jars);
+        } catch (PublishException e) {
+            throw new IOException(e);
+        }
+    }
+
     /** Publishes jars in a new repository, and says its fingerprint. */
     static String publish(Path folder, List<Path> jars) throws IOException {
         try {
-            Keys keys = new Keys(
-                    KeyFolder.beside(folder), Passphrase.of("only for the benchmark"), new KeyDerivation(1_000));
-            SignedRepository repository = SignedRepository.create(folder, Charter.of("team"), keys, Clock.systemUTC());
+            SignedRepository repository =
+                    SignedRepository.create(folder, Charter.of("team"), keys(folder), Clock.systemUTC());
             repository.publish(jars);
             return repository.status().fingerprint();
         } catch (PublishException e) {

@@ -26,10 +26,11 @@ public interface Federation {
     Subscription follow(Consumer<Snapshot> listener);
 
     /**
-     * Reads the indexes of all repositories anew. A repository that can't be read keeps what was last known of it; the
-     * snapshot says so.
+     * Reads the indexes of all repositories anew, all at a time. What one offers is told to the followers as soon as it
+     * answers, whatever the others do; a repository that can't be read in time keeps what was last known of it, and the
+     * snapshot says so. Other requests don't wait for it.
      *
-     * @return the snapshot after it
+     * @return the snapshot after the last has answered, or was given up
      */
     CompletionStage<Snapshot> check();
 
@@ -60,6 +61,14 @@ public interface Federation {
      * @return the snapshot after it
      */
     CompletionStage<Snapshot> remove(String featureId);
+
+    /**
+     * Gives up what was asked for a feature, whether it is under way or still waits. Its stage fails with the code
+     * {@code DT-FETCH-022} and nothing has changed; unless it was already being applied, then it is carried to its end.
+     *
+     * @param featureId the feature
+     */
+    void cancel(String featureId);
 
     /** Ends a following. */
     @FunctionalInterface

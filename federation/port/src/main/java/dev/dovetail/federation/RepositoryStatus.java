@@ -16,6 +16,8 @@ public record RepositoryStatus(URI url, boolean signed, State state, String deta
     public enum State {
         /** It wasn't asked yet. */
         UNASKED,
+        /** It is being asked; what it last offered is still what is known. */
+        ASKING,
         /** It answered, and what it said is believed. */
         CONNECTED,
         /** It did not answer, or what it said is not believed: what was believed before still is. */

@@ -14,24 +14,31 @@ import java.util.Map;
  * @param repositories each of them and how reading it went
  * @param validity how long what the signed ones said may be acted on
  * @param pins which features the person wants to stay in which versions
+ * @param offers by the digest of a bundle that several of them offer, where they have it
  */
-public record Known(Catalog catalog, List<RepositoryStatus> repositories, Map<URI, Validity> validity, Pins pins) {
+public record Known(
+        Catalog catalog,
+        List<RepositoryStatus> repositories,
+        Map<URI, Validity> validity,
+        Pins pins,
+        Map<String, List<URI>> offers) {
 
     /** Copies the collections. */
     public Known {
         repositories = List.copyOf(repositories);
         validity = Map.copyOf(validity);
+        offers = Map.copyOf(offers);
     }
 
     /**
-     * Nothing is pinned.
+     * Nothing is pinned, and no bundle is offered twice.
      *
      * @param catalog what they offer
      * @param repositories each of them and how reading it went
      * @param validity how long what the signed ones said may be acted on
      */
     public Known(Catalog catalog, List<RepositoryStatus> repositories, Map<URI, Validity> validity) {
-        this(catalog, repositories, validity, Pins.NONE);
+        this(catalog, repositories, validity, Pins.NONE, Map.of());
     }
 
     /** @return the repositories that could not be read */

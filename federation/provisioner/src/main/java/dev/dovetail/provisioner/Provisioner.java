@@ -11,8 +11,9 @@ import dev.dovetail.provisioner.catalog.IndexedBundle;
 import dev.dovetail.provisioner.failure.HomeException;
 import dev.dovetail.provisioner.failure.ProvisioningException;
 import dev.dovetail.provisioner.failure.RefusedException;
-import dev.dovetail.provisioner.failure.RepositoryException;
-import dev.dovetail.provisioner.fetch.Fetcher;
+import dev.dovetail.provisioner.fetch.Cancellation;
+import dev.dovetail.provisioner.fetch.Downloads;
+import dev.dovetail.provisioner.fetch.Wanted;
 import dev.dovetail.provisioner.generation.LockedBundle;
 import dev.dovetail.provisioner.generation.LockedFeature;
 import dev.dovetail.provisioner.generation.Lockfile;
@@ -24,6 +25,7 @@ import dev.dovetail.provisioner.plan.Plan;
 import dev.dovetail.provisioner.plan.Planner;
 import dev.dovetail.provisioner.plan.Refusal;
 import dev.dovetail.provisioner.plan.Request;
+import java.net.URI;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -32,7 +34,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.osgi.resource.Resource;
 
 /**
@@ -44,7 +48,8 @@ import org.osgi.resource.Resource;
 public final class Provisioner {
 
     private final Disk disk;
-    private final Supplier<Fetcher> fetcher;
+    private final Downloads downloads;
+    private final Function<URI, List<URI>> places;
     private final Supplier<List<Resource>> platform;
     private final Applier applier;
     private final Planner planner;
@@ -53,7 +58,8 @@ public final class Provisioner {
 
     /**
      * @param disk the home's parts
-     * @param fetcher the way to the network, asked for only when something must be fetched
+     * @param downloads brings bundles into the store
+     * @param places where else a file is, for each address of one
      * @param platform the system bundle and the embedded bundles, asked for only when something is planned
      * @param applier carries changes out
      * @param planner decides on them
@@ -62,14 +68,16 @@ public final class Provisioner {
      */
     public Provisioner(
             Disk disk,
-            Supplier<Fetcher> fetcher,
+            Downloads downloads,
+            Function<URI, List<URI>> places,
             Supplier<List<Resource>> platform,
             Applier applier,
             Planner planner,
             IndexReader reader,
             Clock clock) {
         this.disk = disk;
-        this.fetcher = fetcher;
+        this.downloads = downloads;
+        this.places = places;
         this.platform = platform;
         this.applier = applier;
         this.planner = planner;
@@ -129,11 +137,27 @@ public final class Provisioner {
      * @param request what is asked for
      * @param known what the repositories offer
      * @param run whether the feature must run afterwards, even if it didn't before
-     * @param progress called on this thread
+     * @param progress called by one thread at a time
      * @return the generation then in force
      * @throws ProvisioningException when it was refused or failed; then nothing has changed
      */
     public Lockfile carryOut(Request request, Known known, boolean run, Consumer<Progress> progress)
+            throws ProvisioningException {
+        return carryOut(request, known, run, new Cancellation(), progress);
+    }
+
+    /**
+     * The same, unless it is given up before it is applied.
+     *
+     * @param request what is asked for
+     * @param known what the repositories offer
+     * @param run whether the feature must run afterwards, even if it didn't before
+     * @param wish ends it, up to the moment at which it is applied
+     * @param progress called by one thread at a time
+     * @return the generation then in force
+     * @throws ProvisioningException when it was given up, refused or failed; then nothing has changed
+     */
+    public Lockfile carryOut(Request request, Known known, boolean run, Cancellation wish, Consumer<Progress> progress)
             throws ProvisioningException {
         progress.accept(new Progress(Phase.PLANNING, 0, 0, 0, 0));
         Outcome outcome = plan(request, known);
@@ -148,7 +172,7 @@ public final class Provisioner {
         List<Step> steps = Steps.change(current, next, index, applier.running(), wanted);
         List<LockedBundle> arriving = arriving(current, next);
         requireVerified(arriving, known);
-        fetch(needed(arriving, steps), progress);
+        fetch(needed(arriving, steps), known.offers(), wish, progress);
         applier.inspect(arriving, next, unpackedSizes(plan));
         progress.accept(new Progress(Phase.APPLYING, 0, 0, 0, 0));
         applier.apply(steps);
@@ -198,45 +222,55 @@ public final class Provisioner {
      * Makes an installed feature run.
      *
      * @param featureId the feature
-     * @param progress called on this thread
+     * @param progress called by one thread at a time
      * @return the running feature
      * @throws ProvisioningException when it isn't installed or doesn't start
      */
     public Active activate(String featureId, Consumer<Progress> progress) throws ProvisioningException {
+        return activate(featureId, new Cancellation(), progress);
+    }
+
+    /**
+     * The same, unless it is given up before it is applied.
+     *
+     * @param featureId the feature
+     * @param wish ends it, up to the moment at which it is applied
+     * @param progress called by one thread at a time
+     * @return the running feature
+     * @throws ProvisioningException when it was given up, isn't installed or doesn't start
+     */
+    public Active activate(String featureId, Cancellation wish, Consumer<Progress> progress)
+            throws ProvisioningException {
         Lockfile current = installed();
         LockedFeature feature = current.feature(featureId)
                 .orElseThrow(() -> new RefusedException(
                         "DT-RESOLVE-003", "Expected " + featureId + " to be installed, but it is not.", ""));
         List<Step> steps = Steps.activation(feature, current, applier.running());
         if (!steps.isEmpty()) {
-            fetch(current.closure(feature), progress);
+            fetch(current.closure(feature), Map.of(), wish, progress);
             progress.accept(new Progress(Phase.APPLYING, 0, 0, 0, 0));
             applier.apply(steps);
         }
         return applier.active(feature);
     }
 
-    private void fetch(List<LockedBundle> bundles, Consumer<Progress> progress)
-            throws RepositoryException, HomeException {
-        List<LockedBundle> missing = bundles.stream()
-                .filter(bundle -> !disk.store().contains(bundle.content()))
-                .toList();
-        long total = missing.stream().mapToLong(b -> b.content().size()).sum();
-        long before = 0;
-        for (int done = 0; done < missing.size(); done++) {
-            LockedBundle bundle = missing.get(done);
-            int there = done;
-            long base = before;
-            fetcher.get()
-                    .bundle(
-                            bundle.url(),
-                            bundle.content(),
-                            disk.store(),
-                            bytes -> progress.accept(
-                                    new Progress(Phase.FETCHING, there, missing.size(), base + bytes, total)));
-            before += bundle.content().size();
-            progress.accept(new Progress(Phase.FETCHING, done + 1, missing.size(), before, total));
+    private void fetch(
+            List<LockedBundle> bundles, Map<String, List<URI>> offers, Cancellation wish, Consumer<Progress> progress)
+            throws ProvisioningException {
+        downloads.fetch(bundles.stream().map(bundle -> wanted(bundle, offers)).toList(), wish, progress);
+        if (wish.isCancelled()) {
+            throw Downloads.givenUp();
         }
+    }
+
+    /** From where it is said to be, its repository's mirrors, and whoever else offers the same bytes. */
+    private Wanted wanted(LockedBundle bundle, Map<String, List<URI>> offers) {
+        String digest = bundle.content().sha256();
+        return new Wanted(
+                bundle.content(),
+                Stream.concat(Stream.of(bundle.url()), offers.getOrDefault(digest, List.of()).stream())
+                        .flatMap(url -> places.apply(url).stream())
+                        .toList());
     }
 
     private static RefusedException refused(Refusal refusal) {

@@ -8,6 +8,8 @@ import dev.dovetail.federation.RepositoryStatus;
 import dev.dovetail.federation.Snapshot;
 import dev.dovetail.provisioner.failure.ProvisioningException;
 import dev.dovetail.provisioner.failure.RefusedException;
+import dev.dovetail.provisioner.fetch.Cancellation;
+import dev.dovetail.provisioner.fetch.Downloads;
 import dev.dovetail.provisioner.generation.Lockfile;
 import dev.dovetail.provisioner.plan.Outcome;
 import dev.dovetail.provisioner.plan.Request;
@@ -24,10 +26,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The provisioner as a service for the shell: one request after the other on a thread of its own, every failure turned
- * into words, every change told to the followers.
+ * into words, every change told to the followers. Repositories are asked beside it: no request waits for one.
  */
 public final class ProvisionerService implements Federation, AutoCloseable {
 
@@ -41,8 +44,10 @@ public final class ProvisionerService implements Federation, AutoCloseable {
         return thread;
     });
     private final AtomicBoolean closing = new AtomicBoolean();
-    // On the worker only, and empty until somebody wants to know: reading indexes is not for a start to wait for.
-    private Optional<Known> known = Optional.empty();
+    private final Wishes wishes = new Wishes();
+    // On the worker only.
+    private final Offers offers;
+    private volatile Optional<Checking> checking = Optional.empty();
     private volatile Snapshot snapshot;
 
     /**
@@ -58,6 +63,7 @@ public final class ProvisionerService implements Federation, AutoCloseable {
         this.provisioner = provisioner;
         this.repositories = repositories;
         this.profile = profile;
+        this.offers = new Offers(repositories, profile::get);
         this.snapshot = Snapshots.of(provisioner.installed(), notReadYet(profile.get()));
     }
 
@@ -94,9 +100,28 @@ public final class ProvisionerService implements Federation, AutoCloseable {
 
     @Override
     public CompletionStage<Snapshot> check() {
-        return submit(() -> {
-            known = Optional.of(repositories.check(profile.get()));
-            return tell();
+        CompletableFuture<Snapshot> result = new CompletableFuture<>();
+        var unused = submit(this::begin).whenComplete((begun, fault) -> {
+            if (fault == null) {
+                await(begun, result);
+            } else {
+                result.completeExceptionally(fault);
+            }
+        });
+        return result;
+    }
+
+    private void await(Checking begun, CompletableFuture<Snapshot> result) {
+        var unused = begun.ended().whenComplete((ended, failure) -> follow(submit(() -> told(failure)), result));
+    }
+
+    private static <T> void follow(CompletionStage<T> stage, CompletableFuture<T> result) {
+        var unused = stage.whenComplete((value, fault) -> {
+            if (fault == null) {
+                result.complete(value);
+            } else {
+                result.completeExceptionally(fault);
+            }
         });
     }
 
@@ -114,18 +139,14 @@ public final class ProvisionerService implements Federation, AutoCloseable {
     public CompletionStage<Snapshot> remember(Profile wanted) {
         return submit(() -> {
             profile.become(wanted);
-            known = Optional.empty();
+            offers.changed();
             return tell();
         });
     }
 
     /** @return the same as {@link #check}, as the provisioner sees it */
     public CompletionStage<Known> look() {
-        return submit(() -> {
-            known = Optional.of(repositories.check(profile.get()));
-            tell();
-            return known();
-        });
+        return check().thenCompose(snapshot -> submit(offers::known));
     }
 
     /** @return the generation in force */
@@ -140,7 +161,7 @@ public final class ProvisionerService implements Federation, AutoCloseable {
      * @return the plan, or the reason why there is none
      */
     public CompletionStage<Outcome> plan(Request request) {
-        return submit(() -> provisioner.plan(request, known()));
+        return submit(() -> provisioner.plan(request, offers.known()));
     }
 
     /**
@@ -151,55 +172,76 @@ public final class ProvisionerService implements Federation, AutoCloseable {
      * @return the generation then in force
      */
     public CompletionStage<Lockfile> carryOut(Request request, Consumer<Progress> progress) {
-        return submit(() -> {
-            Lockfile after = provisioner.carryOut(request, known(), false, guarded(progress));
+        return submit(request.featureId(), wish -> {
+            Lockfile after = provisioner.carryOut(request, offers.known(), false, wish, guarded(progress));
             tell();
             return after;
         });
     }
 
-    private Known known() {
-        Known now = known.orElseGet(() -> repositories.last(profile.get()));
-        known = Optional.of(now);
+    /** Whoever asked before hears of nothing any more: what was published since, they would miss. */
+    private Checking begin() throws ProvisioningException {
+        checking.ifPresent(Checking::cancel);
+        int round = offers.ask();
+        tell();
+        Checking now = repositories.begin(profile.get(), (repository, answer) -> note(round, repository, answer));
+        checking = Optional.of(now);
         return now;
+    }
+
+    private void note(int round, Repository repository, Gathering answer) {
+        var unused = submit(() -> offers.answered(round, repository, answer) ? tell() : snapshot);
+    }
+
+    private Snapshot told(@Nullable Throwable failure) {
+        if (failure != null) {
+            throw new IllegalStateException("Asking a repository failed", failure);
+        }
+        return snapshot;
     }
 
     @Override
     public CompletionStage<Active> activate(String featureId, Consumer<Progress> progress) {
-        return submit(() -> {
+        return submit(featureId, wish -> {
             if (provisioner.installed().feature(featureId).isEmpty()) {
-                provisioner.carryOut(new Request.Install(featureId), known(), true, guarded(progress));
+                provisioner.carryOut(new Request.Install(featureId), offers.known(), true, wish, guarded(progress));
                 tell();
             }
-            return provisioner.activate(featureId, guarded(progress));
+            return provisioner.activate(featureId, wish, guarded(progress));
         });
     }
 
     @Override
     public CompletionStage<Snapshot> update(String featureId, Consumer<Progress> progress) {
-        return submit(() -> {
-            provisioner.carryOut(new Request.Update(featureId), known(), false, guarded(progress));
+        return submit(featureId, wish -> {
+            provisioner.carryOut(new Request.Update(featureId), offers.known(), false, wish, guarded(progress));
             return tell();
         });
     }
 
     @Override
     public CompletionStage<Snapshot> remove(String featureId) {
-        return submit(() -> {
-            provisioner.carryOut(new Request.Remove(featureId), known(), false, progress -> {});
+        return submit(featureId, wish -> {
+            provisioner.carryOut(new Request.Remove(featureId), offers.known(), false, wish, progress -> {});
             return tell();
         });
+    }
+
+    @Override
+    public void cancel(String featureId) {
+        wishes.cancel(featureId);
     }
 
     /** Ends the thread after the request at hand; those that wait behind it fail. */
     @Override
     public void close() {
         closing.set(true);
+        checking.ifPresent(Checking::cancel);
         worker.shutdown();
     }
 
     private Snapshot tell() throws ProvisioningException {
-        Snapshot now = Snapshots.of(provisioner.installed(), known());
+        Snapshot now = Snapshots.of(provisioner.installed(), offers.known());
         snapshot = now;
         guardedEach(now);
         return now;
@@ -228,7 +270,25 @@ public final class ProvisionerService implements Federation, AutoCloseable {
         T run() throws ProvisioningException;
     }
 
-    private <T> CompletionStage<T> submit(Work<T> work) {
+    /** What can be given up, before its turn comes as well as during it. */
+    @FunctionalInterface
+    private interface Cancellable<T> {
+        T run(Cancellation wish) throws ProvisioningException;
+    }
+
+    private <T> CompletionStage<T> submit(String featureId, Cancellable<T> work) {
+        Cancellation wish = wishes.begin(featureId);
+        CompletableFuture<T> stage = submit(() -> {
+            if (wish.isCancelled()) {
+                throw Downloads.givenUp();
+            }
+            return work.run(wish);
+        });
+        var unused = stage.whenComplete((done, fault) -> wishes.end(featureId, wish));
+        return stage;
+    }
+
+    private <T> CompletableFuture<T> submit(Work<T> work) {
         CompletableFuture<T> result = new CompletableFuture<>();
         try {
             worker.execute(() -> complete(result, work));

@@ -2,11 +2,11 @@ package dev.dovetail.provisioner;
 
 import dev.dovetail.federation.RepositoryStatus;
 import dev.dovetail.federation.RepositoryStatus.State;
+import dev.dovetail.provisioner.catalog.Index;
 import dev.dovetail.provisioner.catalog.IndexReader;
-import dev.dovetail.provisioner.failure.HomeException;
 import dev.dovetail.provisioner.failure.ProvisioningException;
-import dev.dovetail.provisioner.failure.RepositoryException;
-import dev.dovetail.provisioner.failure.UntrustedException;
+import dev.dovetail.provisioner.failure.UnreachableException;
+import dev.dovetail.provisioner.fetch.Cancellation;
 import dev.dovetail.provisioner.fetch.SignedFetcher;
 import dev.dovetail.provisioner.profile.Repository;
 import dev.dovetail.provisioner.repository.MetadataDirectory;
@@ -14,6 +14,7 @@ import dev.dovetail.provisioner.repository.Outcome;
 import dev.dovetail.provisioner.repository.RepositoryClient;
 import dev.dovetail.provisioner.repository.RepositoryLocation;
 import dev.dovetail.provisioner.repository.VerifiedRepository;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -45,26 +46,40 @@ final class SignedRepositories {
         this.clock = clock;
     }
 
-    void check(Repository.Trusted repository, Gathering gathering) {
-        try {
-            RepositoryClient client = client(repository);
-            if (!metadata(repository).isTrusted()) {
-                client.trust(repository.root());
+    /** The repository itself, and where the network fails its mirrors, each held to the same signatures. */
+    void check(Repository.Trusted repository, Gathering gathering, Cancellation wish) {
+        Optional<ProvisioningException> first = Optional.empty();
+        for (URI place : repository.places()) {
+            try {
+                ask(repository, place, gathering, wish);
+                return;
+            } catch (ProvisioningException e) {
+                first = first.isEmpty() ? Optional.of(e) : first;
+                boolean own = place.equals(repository.url());
+                if (wish.isCancelled() || (own && !(e instanceof UnreachableException))) {
+                    break;
+                }
             }
-            Outcome outcome = client.check();
-            if (outcome instanceof Outcome.Offline offline) {
-                away(repository, gathering, offline.cause());
-            } else {
-                gathering.offers(indexes.read(repository, client, outcome.repository(), folder(repository)));
-                gathering.holds(repository.url(), outcome.repository());
-                gathering.status(status(
-                        repository, State.CONNECTED, remark(outcome.repository().clockBehind())));
-            }
-        } catch (UntrustedException e) {
-            away(repository, gathering, e);
-        } catch (RepositoryException | HomeException e) {
-            away(repository, gathering, e);
         }
+        ProvisioningException why = first.orElseThrow();
+        away(repository, gathering, wish.isCancelled() ? Patience.isOver(repository.url(), why) : why);
+    }
+
+    private void ask(Repository.Trusted repository, URI place, Gathering gathering, Cancellation wish)
+            throws ProvisioningException {
+        RepositoryClient client = client(repository, place, wish);
+        if (!metadata(repository).isTrusted()) {
+            client.trust(repository.root());
+        }
+        Outcome outcome = client.check();
+        if (outcome instanceof Outcome.Offline offline) {
+            throw offline.cause();
+        }
+        Index index = indexes.read(repository, client, outcome.repository(), folder(repository));
+        gathering.offers(index);
+        gathering.holds(repository.url(), outcome.repository());
+        gathering.status(
+                status(repository, State.CONNECTED, remark(outcome.repository().clockBehind())));
     }
 
     private void away(Repository.Trusted repository, Gathering gathering, ProvisioningException why) {
@@ -85,7 +100,7 @@ final class SignedRepositories {
             if (!metadata(repository).isTrusted()) {
                 return Optional.empty();
             }
-            RepositoryClient client = client(repository);
+            RepositoryClient client = client(repository, repository.url(), new Cancellation());
             Optional<VerifiedRepository> kept = client.kept();
             if (kept.isPresent()) {
                 gathering.offers(indexes.recall(repository, client, kept.get(), folder(repository)));
@@ -114,8 +129,8 @@ final class SignedRepositories {
         return duration.toDays() > 1 ? duration.toDays() + " days" : duration.toMinutes() + " minutes";
     }
 
-    private RepositoryClient client(Repository.Trusted repository) {
-        return new RepositoryClient(RepositoryLocation.at(repository.url()), metadata(repository), fetcher, clock);
+    private RepositoryClient client(Repository.Trusted repository, URI place, Cancellation wish) {
+        return new RepositoryClient(RepositoryLocation.at(place), metadata(repository), fetcher.until(wish), clock);
     }
 
     private MetadataDirectory metadata(Repository.Trusted repository) {

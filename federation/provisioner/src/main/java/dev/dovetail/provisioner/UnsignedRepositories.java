@@ -6,7 +6,9 @@ import dev.dovetail.provisioner.catalog.Index;
 import dev.dovetail.provisioner.catalog.IndexException;
 import dev.dovetail.provisioner.catalog.IndexReader;
 import dev.dovetail.provisioner.failure.HomeException;
+import dev.dovetail.provisioner.failure.ProvisioningException;
 import dev.dovetail.provisioner.failure.RepositoryException;
+import dev.dovetail.provisioner.fetch.Cancellation;
 import dev.dovetail.provisioner.fetch.FetchedIndex;
 import dev.dovetail.provisioner.fetch.Fetcher;
 import dev.dovetail.provisioner.profile.Repository;
@@ -31,14 +33,15 @@ final class UnsignedRepositories {
         this.reader = reader;
     }
 
-    void check(Repository.Unsigned repository, Gathering gathering) {
+    void check(Repository.Unsigned repository, Gathering gathering, Cancellation wish) {
         try {
-            gathering.offers(read(repository.url()));
+            gathering.offers(read(repository.url(), wish));
             gathering.status(new RepositoryStatus(repository.url(), false, State.CONNECTED, ""));
         } catch (RepositoryException | HomeException e) {
+            ProvisioningException why = wish.isCancelled() ? Patience.isOver(repository.url(), e) : e;
             last(repository.url()).ifPresent(gathering::offers);
             gathering.status(
-                    new RepositoryStatus(repository.url(), false, State.AWAY, e.code() + ": " + e.getMessage()));
+                    new RepositoryStatus(repository.url(), false, State.AWAY, why.code() + ": " + why.getMessage()));
         }
     }
 
@@ -48,8 +51,8 @@ final class UnsignedRepositories {
     }
 
     /** An index is only kept once it was found to be readable. */
-    private Index read(URI repository) throws RepositoryException, HomeException {
-        FetchedIndex fetched = fetcher.get().index(repository);
+    private Index read(URI repository, Cancellation wish) throws RepositoryException, HomeException {
+        FetchedIndex fetched = fetcher.get().until(wish).index(repository);
         try {
             Index index = parse(repository, fetched.url(), fetched.bytes());
             cache.keep(repository, fetched.url(), fetched.bytes());

@@ -6,6 +6,7 @@ import dev.dovetail.federation.RepositoryStatus.State;
 import dev.dovetail.provisioner.catalog.IndexReader;
 import dev.dovetail.provisioner.catalog.IndexedBundle;
 import dev.dovetail.provisioner.catalog.RefusedEntry;
+import dev.dovetail.provisioner.fetch.Cancellation;
 import dev.dovetail.provisioner.fetch.Limits;
 import dev.dovetail.provisioner.fetch.SignedFetcher;
 import dev.dovetail.provisioner.profile.Profile;
@@ -48,7 +49,7 @@ class SignedIndexesTest {
     private Known check() {
         Gathering gathering = new Gathering();
         new SignedRepositories(fetcher, directory, new IndexReader(), Clock.systemUTC())
-                .check(sample.trusted("teams", "team.*"), gathering);
+                .check(sample.trusted("teams", "team.*"), gathering, new Cancellation());
         return gathering.known(new Profile(List.of(sample.trusted("teams", "team.*"))));
     }
 
@@ -160,7 +161,7 @@ class SignedIndexesTest {
     @Test
     void aRepositoryWithoutAnyIndexThatCanBeReadIsItsPublishersFault() {
         byte[] none = "no gzip".getBytes(StandardCharsets.UTF_8);
-        sample.index("charts", none).index("tables", none);
+        sample.index("charts", none).index("tables", none).publish();
         Known known = check();
         assertThat(known.problems()).singleElement().satisfies(problem -> assertThat(problem.detail())
                 .startsWith("DT-FETCH-011: The signed index index-charts.xml.gz"));

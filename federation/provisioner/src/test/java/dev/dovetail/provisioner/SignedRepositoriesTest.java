@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dovetail.federation.RepositoryStatus;
 import dev.dovetail.federation.RepositoryStatus.State;
 import dev.dovetail.provisioner.catalog.IndexReader;
+import dev.dovetail.provisioner.catalog.IndexedBundle;
+import dev.dovetail.provisioner.fetch.Cancellation;
 import dev.dovetail.provisioner.fetch.Limits;
 import dev.dovetail.provisioner.fetch.SignedFetcher;
+import dev.dovetail.provisioner.profile.Access;
 import dev.dovetail.provisioner.profile.Profile;
 import dev.dovetail.provisioner.profile.Repository;
 import dev.dovetail.provisioner.sample.SampleBundle;
 import dev.dovetail.provisioner.sample.SignedSample;
 import dev.dovetail.trust.Fingerprint;
 import dev.dovetail.trust.sample.SampleRepository;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -57,7 +61,7 @@ class SignedRepositoriesTest {
                 new SignedRepositories(fetcher, directory, new IndexReader(), Clock.fixed(time, ZoneOffset.UTC));
         Gathering gathering = new Gathering();
         if (ask) {
-            repositories.check(repository, gathering);
+            repositories.check(repository, gathering, new Cancellation());
         } else {
             repositories.last(repository, gathering);
         }
@@ -231,5 +235,56 @@ class SignedRepositoriesTest {
         Known known = check(NOW);
         assertThat(offered(known)).isEmpty();
         assertThat(status(known).detail()).startsWith("DT-HOME-0");
+    }
+
+    private Repository.Trusted reached(URI url, URI... mirrors) {
+        return new Repository.Trusted(
+                "charts",
+                url,
+                trusted.root(),
+                trusted.namespace(),
+                new Access(List.of(mirrors), Optional.empty(), Optional.empty()));
+    }
+
+    private static URI dead() {
+        try (SignedSample gone = new SignedSample()) {
+            return gone.url();
+        }
+    }
+
+    /** [D2] In order; and what a mirror says is held to the same signatures. */
+    @Test
+    void whereTheNetworkFailsAMirrorAnswersForIt() {
+        IndexedBundle relative =
+                sample.entry(charts).at(URI.create(SignedSample.path(charts)), IndexedBundle.UNKNOWN_SIZE);
+        sample.index("charts", List.of(relative)).publish();
+        Known known = known(true, NOW, reached(dead(), dead(), sample.url()));
+        assertThat(status(known).state()).isEqualTo(State.CONNECTED);
+        assertThat(offered(known)).containsExactly("team.charts 1.0.0");
+    }
+
+    @Test
+    void aMirrorIsNotAskedWhileTheRepositoryItselfAnswers() {
+        try (SignedSample mirror = new SignedSample()) {
+            known(true, NOW, reached(sample.url(), mirror.url()));
+            assertThat(mirror.server().requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void aMirrorOfSomebodyElseIsNotBelieved() {
+        try (SignedSample other = new SignedSample()) {
+            other.team("charts", "team.charts").publish("charts", charts);
+            Known known = known(true, NOW, reached(dead(), other.url()));
+            assertThat(status(known).state()).isEqualTo(State.AWAY);
+            assertThat(offered(known)).isEmpty();
+        }
+    }
+
+    @Test
+    void whereAllAreAwayItIsTheRepositoryItselfThatIsNamed() {
+        URI own = dead();
+        Known known = known(true, NOW, reached(own, dead()));
+        assertThat(status(known).detail()).startsWith("DT-FETCH-001").contains(own.toString());
     }
 }

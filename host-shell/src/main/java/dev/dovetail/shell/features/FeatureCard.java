@@ -178,7 +178,9 @@ final class FeatureCard extends VBox {
         VBox box = new VBox(text, bar);
         box.getStyleClass().add("card-progress-box");
         HBox.setHgrow(box, Priority.ALWAYS);
-        foot.getChildren().setAll(box);
+        Button cancel = button("cancel", "Cancel", false, deeds::cancel);
+        cancel.getStyleClass().addAll(Styles.FLAT, "quiet", "card-cancel");
+        foot.getChildren().setAll(box, cancel);
         advance(underWay);
     }
 
@@ -188,6 +190,7 @@ final class FeatureCard extends VBox {
                 text.setText(ProgressText.detail(underWay));
             }
         }
+        foot.lookupAll(".card-cancel").forEach(cancel -> cancel.setVisible(ProgressText.cancellable(underWay)));
         for (Node node : foot.lookupAll(".thin-bar")) {
             if (node instanceof ProgressBar bar) {
                 bar.setProgress(ProgressText.fraction(underWay));

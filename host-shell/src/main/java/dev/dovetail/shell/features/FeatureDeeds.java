@@ -34,6 +34,9 @@ public interface FeatureDeeds {
     /** @param feature to be taken out */
     void remove(FeatureStatus feature);
 
+    /** @param feature for which what is under way is no longer wanted */
+    void cancel(FeatureStatus feature);
+
     /** Reads the repositories anew. */
     void check();
 }

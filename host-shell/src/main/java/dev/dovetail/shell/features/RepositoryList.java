@@ -67,6 +67,7 @@ final class RepositoryList extends VBox {
     private static String words(RepositoryStatus repository) {
         return switch (repository.state()) {
             case UNASKED -> "Not asked yet";
+            case ASKING -> "Asking…";
             case CONNECTED -> repository.detail().isBlank() ? "Connected" : repository.detail();
             case AWAY -> repository.detail().isBlank() ? "Not reachable" : repository.detail();
         };

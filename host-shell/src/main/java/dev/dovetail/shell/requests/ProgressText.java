@@ -2,6 +2,7 @@ package dev.dovetail.shell.requests;
 
 import dev.dovetail.federation.Progress;
 import dev.dovetail.federation.Progress.Phase;
+import java.time.Duration;
 import java.util.Locale;
 
 /** Progress in words and as a bar. */
@@ -46,7 +47,27 @@ public final class ProgressText {
         }
         String bundles = progress.bundlesTotal() == 1 ? "bundle" : "bundles";
         return "Downloading " + progress.bundles() + " of " + progress.bundlesTotal() + " " + bundles + " · "
-                + sizes(progress.bytes(), progress.bytesTotal());
+                + sizes(progress.bytes(), progress.bytesTotal())
+                + progress.timeLeft().map(left -> " · " + timeLeft(left)).orElse("");
+    }
+
+    /**
+     * @param left how long it will take yet
+     * @return so much of it as is worth saying
+     */
+    static String timeLeft(Duration left) {
+        return left.compareTo(Duration.ofMinutes(2)) < 0
+                ? left.toSeconds() + " s left"
+                : left.toMinutes() + " min left";
+    }
+
+    /**
+     * @param request what is being done
+     * @return whether it can still be given up: what is being applied is carried to its end
+     */
+    public static boolean cancellable(Request request) {
+        return request.kind() != Request.Kind.REMOVE
+                && request.progress().filter(p -> p.phase() == Phase.APPLYING).isEmpty();
     }
 
     /**

@@ -89,6 +89,11 @@ public final class Requests {
         return begin(feature, Kind.REMOVE, progress -> federation.remove(feature.id()));
     }
 
+    /** @param featureId the feature whose request is no longer wanted */
+    public void cancel(String featureId) {
+        federation.cancel(featureId);
+    }
+
     private <T> CompletionStage<T> begin(FeatureStatus feature, Kind kind, Asking<T> asking) {
         Request request = new Request(feature.id(), feature.title(), kind, Optional.empty());
         running.put(feature.id(), request);

@@ -5,6 +5,7 @@ import dev.dovetail.federation.Contribution;
 import dev.dovetail.federation.FeatureStatus;
 import dev.dovetail.federation.FeatureStatus.Updatable;
 import dev.dovetail.federation.Federation;
+import dev.dovetail.federation.FederationException;
 import dev.dovetail.federation.RepositoryStatus;
 import dev.dovetail.federation.Snapshot;
 import dev.dovetail.shell.features.FeatureDeeds;
@@ -16,6 +17,7 @@ import dev.dovetail.shell.view.Failure;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -139,6 +141,11 @@ final class PageDeeds implements FeatureDeeds {
     }
 
     @Override
+    public void cancel(FeatureStatus feature) {
+        requests.cancel(feature.id());
+    }
+
+    @Override
     public void check() {
         onChecking.accept(true);
         CompletionStage<Snapshot> check = federation.check();
@@ -172,7 +179,14 @@ final class PageDeeds implements FeatureDeeds {
                 ui.execute(() -> toasts.accept(fault == null ? done.apply(answer) : failure(failed, fault))));
     }
 
+    private static boolean isWanted(Throwable fault) {
+        Throwable cause = fault instanceof CompletionException && fault.getCause() != null ? fault.getCause() : fault;
+        return cause instanceof FederationException refusal && refusal.code().equals("DT-FETCH-022");
+    }
+
     private static Toast failure(String failed, Throwable fault) {
-        return Toast.of(Level.ERROR, failed + ": " + Failure.advice(fault));
+        return isWanted(fault)
+                ? Toast.of(Level.INFO, "Cancelled. Nothing was changed.")
+                : Toast.of(Level.ERROR, failed + ": " + Failure.advice(fault));
     }
 }

@@ -40,13 +40,17 @@ record StatusText(Health health, String connection, String counts) {
         if (away == all) {
             return "Offline · installed features keep working";
         }
-        if (repositories.stream().anyMatch(repository -> repository.state() == State.UNASKED)) {
+        if (repositories.stream().anyMatch(StatusText::isOpen)) {
             return "Looking for updates…";
         }
         if (away > 0) {
             return away + " of " + all + " repositories not reachable";
         }
         return all == 1 ? "Connected · " + place(repositories.get(0)) : "Connected · " + all + " repositories";
+    }
+
+    private static boolean isOpen(RepositoryStatus repository) {
+        return repository.state() == State.UNASKED || repository.state() == State.ASKING;
     }
 
     private static String place(RepositoryStatus repository) {

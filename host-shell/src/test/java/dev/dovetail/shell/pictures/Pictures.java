@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.SplitMenuButton;
@@ -95,7 +96,8 @@ public final class Pictures {
     }
 
     private void work(ShellFixture shell) throws Exception {
-        shell.federation.pauseAt(new Progress(Progress.Phase.FETCHING, 2, 4, 1_300_000, 2_600_000));
+        shell.federation.pauseAt(
+                new Progress(Progress.Phase.FETCHING, 2, 4, 1_300_000, 2_600_000, Optional.of(Duration.ofSeconds(12))));
         shell.fire("#rail-orders-main");
         Thread.sleep(300);
         take(shell, "placeholder-light", 1280, 800);

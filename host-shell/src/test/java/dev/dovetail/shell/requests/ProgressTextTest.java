@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dovetail.federation.Progress;
 import dev.dovetail.federation.Progress.Phase;
 import dev.dovetail.shell.requests.Request.Kind;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +28,26 @@ class ProgressTextTest {
         Request request = request(Kind.UPDATE, new Progress(Phase.FETCHING, 0, 1, 4_000, 12_700));
         assertThat(ProgressText.headline(request)).isEqualTo("Updating Charts");
         assertThat(ProgressText.detail(request)).isEqualTo("Downloading 0 of 1 bundle · 4 / 13 KB");
+    }
+
+    @Test
+    void saysHowLongItWillTakeOnceThatIsKnown() {
+        Progress known = new Progress(Phase.FETCHING, 1, 2, 4_000, 12_700, Optional.of(Duration.ofSeconds(45)));
+        assertThat(ProgressText.detail(request(Kind.UPDATE, known)))
+                .isEqualTo("Downloading 1 of 2 bundles · 4 / 13 KB · 45 s left");
+        assertThat(ProgressText.timeLeft(Duration.ofSeconds(200))).isEqualTo("3 min left");
+    }
+
+    @Test
+    void whatIsBeingAppliedOrTakenOutCannotBeGivenUp() {
+        assertThat(ProgressText.cancellable(new Request("charts", "Charts", Kind.UPDATE, Optional.empty())))
+                .isTrue();
+        assertThat(ProgressText.cancellable(request(Kind.ACTIVATE, new Progress(Phase.FETCHING, 0, 1, 0, 9))))
+                .isTrue();
+        assertThat(ProgressText.cancellable(request(Kind.UPDATE, new Progress(Phase.APPLYING, 0, 0, 0, 0))))
+                .isFalse();
+        assertThat(ProgressText.cancellable(new Request("charts", "Charts", Kind.REMOVE, Optional.empty())))
+                .isFalse();
     }
 
     @Test

@@ -109,6 +109,17 @@ class PageAndPaletteTest {
     }
 
     @Test
+    void aDownloadCanBeGivenUpAndThatIsNoError() {
+        shell.federation.pauseAt(new Progress(Progress.Phase.FETCHING, 2, 4, 1_300_000, 2_600_000));
+        shell.fire("#feature-map-install");
+        shell.node("#feature-map-cancel");
+        shell.fire("#feature-map-cancel");
+        awaitToast("Cancelled. Nothing was changed.");
+        shell.node("#feature-map-install");
+        assertThat(shell.has("#feature-map-cancel")).isFalse();
+    }
+
+    @Test
     void updatesARunningFeatureAndRemovesIt() throws Exception {
         awaitToast("Charts 1.1.0 is available.");
         shell.show("charts.main");

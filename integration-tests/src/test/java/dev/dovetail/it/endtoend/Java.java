@@ -13,6 +13,9 @@ import java.util.stream.Stream;
  */
 public record Java(Path home, int feature) {
 
+    /** How long a server may be silent. */
+    public static final int NETWORK_MILLIS = 4_000;
+
     /** The one that runs the tests, and the one that {@code dovetail.jdk25} names, if it does. */
     public static Stream<Java> all() {
         Java running = running();
@@ -34,6 +37,9 @@ public record Java(Path home, int feature) {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xmx512m",
+                // Long enough for a busy machine, and short enough for those who wait for the tests.
+                "-Ddovetail.network.answer=" + NETWORK_MILLIS,
+                "-Ddovetail.network.stall=" + NETWORK_MILLIS,
                 "-Ddovetail.platform=" + Checkout.platform()));
         if (feature >= 24) {
             command.add("--enable-native-access=ALL-UNNAMED");

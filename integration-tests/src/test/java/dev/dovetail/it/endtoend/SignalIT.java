@@ -113,19 +113,20 @@ final class SignalIT {
     }
 
     @Test
-    void an_install_that_is_killed_halfway_is_done_by_the_next_one_and_its_rests_are_swept_away() throws Exception {
+    void an_install_that_is_killed_halfway_is_gone_on_with_by_the_next_one_and_leaves_no_rests() throws Exception {
         product = new Product(java, product.home().resolveSibling("empty"));
         explorer.turn(Trouble.at("com.h2database-2.3.232.jar", Trouble.halfThenSilence()));
         Product.Started install = product.start(Map.of(), "install", "explorer", "--repository", explorer.trusted());
         Path store = product.home().resolve("store");
-        await("half a jar", () -> !Folder.files(store, ".part").isEmpty());
+        await("half a jar", () -> !Folder.files(store, ".partial").isEmpty());
         assertThat(signal(install, true).code()).isEqualTo(KILLED);
-        assertThat(Folder.files(store, ".part")).hasSize(1);
+        assertThat(Folder.files(store, ".partial")).isNotEmpty();
         assertThat(product.status()).containsEntry("generation", 0L).containsEntry("running", false);
         explorer.turn(Trouble.NONE);
         product.run("install", "explorer").well();
         assertThat(product.run("run", "--headless").well().out()).contains("opened explorer.tables");
         assertThat(Folder.files(product.home(), ".part")).isEmpty();
+        assertThat(Folder.files(product.home(), ".partial")).isEmpty();
     }
 
     private void assertOpensEverything() throws Exception {

@@ -17,7 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** What the verbs that change the installed set have in common. */
+/** What the verbs that change the installed set have in common. The system's wish that they end gives up what they do. */
 abstract class Change {
 
     @Mixin

@@ -132,6 +132,7 @@ final class Facts {
         json.writeStringField("url", repository.url().toString());
         if (repository instanceof Repository.Trusted trusted) {
             json.writeStringField("root", trusted.root().sha256());
+            AccessFacts.write(trusted.access(), json);
         }
         write(json, "bundles", namespace.bundles().patterns());
         write(json, "carries", namespace.carries().patterns());

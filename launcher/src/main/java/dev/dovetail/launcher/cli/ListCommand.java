@@ -9,6 +9,7 @@ import dev.dovetail.provisioner.Repositories;
 import dev.dovetail.provisioner.Snapshots;
 import dev.dovetail.provisioner.catalog.IndexReader;
 import dev.dovetail.provisioner.failure.ProvisioningException;
+import dev.dovetail.provisioner.profile.Profile;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.Locale;
@@ -35,10 +36,16 @@ final class ListCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ProvisioningException {
         Disk disk = Disk.at(options.home().directory());
-        try (Network network = new Network()) {
+        Profile profile = options.profile();
+        try (Network network = Network.of(options.home(), profile::routes)) {
             Repositories repositories = new Repositories(
-                    disk.repositories(), network.signed(), network, new IndexReader(), Clock.systemUTC());
-            Known known = repositories.check(options.profile());
+                    disk.repositories(),
+                    network.signed(),
+                    network,
+                    new IndexReader(),
+                    Clock.systemUTC(),
+                    Network.patience());
+            Known known = repositories.check(profile);
             Snapshot snapshot = Snapshots.of(disk.generations().current(), known);
             PrintWriter out = spec.commandLine().getOut();
             if (json) {

@@ -11,6 +11,7 @@ import dev.dovetail.provisioner.Known;
 import dev.dovetail.provisioner.Provisioner;
 import dev.dovetail.provisioner.failure.HomeException;
 import dev.dovetail.provisioner.failure.ProvisioningException;
+import dev.dovetail.provisioner.fetch.Cancellation;
 import dev.dovetail.provisioner.generation.Lockfile;
 import dev.dovetail.provisioner.plan.Outcome;
 import dev.dovetail.provisioner.plan.Request;
@@ -28,6 +29,7 @@ final class Offline implements Provisioning, AutoCloseable {
 
     private final HomeLock lock;
     private final Parts parts;
+    private final Cancellation wish = new Cancellation();
     private Optional<Planning> planning = Optional.empty();
     private Optional<Known> known = Optional.empty();
 
@@ -48,6 +50,11 @@ final class Offline implements Provisioning, AutoCloseable {
             release(lock);
             throw e;
         }
+    }
+
+    /** Gives up what it is about. Any thread. */
+    void cancel() {
+        wish.cancel();
     }
 
     @Override
@@ -72,8 +79,8 @@ final class Offline implements Provisioning, AutoCloseable {
     }
 
     @Override
-    public Known check() {
-        Known now = parts.repositories().check(profile());
+    public Known check() throws ProvisioningException {
+        Known now = parts.repositories().check(profile(), wish);
         known = Optional.of(now);
         return now;
     }
@@ -91,13 +98,13 @@ final class Offline implements Provisioning, AutoCloseable {
 
     @Override
     public Outcome plan(Request request) throws ProvisioningException {
-        return provisioner().plan(request, known.orElseGet(this::check));
+        return provisioner().plan(request, known.isPresent() ? known.get() : check());
     }
 
     @Override
     public Lockfile carryOut(Request request, Consumer<Progress> progress) throws ProvisioningException {
-        Known offered = known.orElseGet(this::check);
-        return provisioner().carryOut(request, offered, false, progress);
+        Known offered = known.isPresent() ? known.get() : check();
+        return provisioner().carryOut(request, offered, false, wish, progress);
     }
 
     private Provisioner provisioner() throws ProvisioningException {

@@ -1,10 +1,12 @@
 package dev.dovetail.launcher.cli;
 
+import dev.dovetail.launcher.boot.EndSignals;
 import dev.dovetail.launcher.home.Home;
 import dev.dovetail.launcher.home.HomeLock;
 import dev.dovetail.launcher.instance.InstanceClient;
 import dev.dovetail.provisioner.failure.HomeException;
 import dev.dovetail.provisioner.failure.ProvisioningException;
+import dev.dovetail.provisioner.failure.RefusedException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,7 +30,20 @@ final class OwnProcess implements Venue {
             return handOver(running.get(), spec, more);
         }
         try (Offline offline = Offline.open(home, () -> options.remembered(question()))) {
+            EndSignals signals = EndSignals.listen(offline::cancel);
+            return signals.exitCode(cancellable(offline, spec, work, signals));
+        }
+    }
+
+    private static int cancellable(Offline offline, CommandSpec spec, Work work, EndSignals signals)
+            throws ProvisioningException {
+        try {
             return work.run(offline);
+        } catch (RefusedException e) {
+            if (signals.received()) {
+                return Entrance.explain(e, spec.commandLine().getErr());
+            }
+            throw e;
         }
     }
 

@@ -9,9 +9,12 @@ import dev.dovetail.provisioner.Repositories;
 import dev.dovetail.provisioner.catalog.FeatureDescription;
 import dev.dovetail.provisioner.catalog.IndexReader;
 import dev.dovetail.provisioner.failure.ProvisioningException;
+import dev.dovetail.provisioner.failure.RepositoryException;
 import dev.dovetail.provisioner.fetch.RepositoryAddress;
+import dev.dovetail.provisioner.fetch.Route;
 import dev.dovetail.provisioner.gate.NamePatterns;
 import dev.dovetail.provisioner.gate.Permission;
+import dev.dovetail.provisioner.profile.Access;
 import dev.dovetail.provisioner.profile.Namespace;
 import dev.dovetail.provisioner.profile.Profile;
 import dev.dovetail.provisioner.profile.Repository;
@@ -70,6 +73,9 @@ final class RepositoryAddCommand implements Callable<Integer> {
     @Option(names = "--allow", paramLabel = "WHAT", description = "What else: native, fragments or dynamic-imports.")
     private List<String> allowed = new ArrayList<>();
 
+    @Mixin
+    private AccessOptions access = new AccessOptions();
+
     @Option(names = "--json", description = "Prints facts for programs.")
     private boolean json;
 
@@ -81,7 +87,9 @@ final class RepositoryAddCommand implements Callable<Integer> {
         Set<Permission> permissions = permissions();
         URI url = RepositoryAddress.parse(address);
         Venue venue = DovetailCommand.venue(spec);
-        try (Network network = new Network()) {
+        Access reached = access();
+        Route route = new Route(url, reached.proxy(), reached.credentials());
+        try (Network network = Network.of(options.home(), () -> List.of(route))) {
             Introduction introduction = new Introduction(network.signed(), Clock.systemUTC());
             Fingerprint root = fingerprint == null
                     ? new Trusting(introduction, venue.question()).agreed(url)
@@ -93,13 +101,21 @@ final class RepositoryAddCommand implements Callable<Integer> {
                     spec,
                     provisioning -> {
                         Profile profile = provisioning.profile();
-                        Repository.Trusted added = onTerms(introduction.meet(url, root, profile), permissions);
+                        Repository.Trusted added = onTerms(introduction.meet(url, root, profile), permissions, reached);
                         provisioning.remember(Introduction.add(added, profile));
                         report(added);
                         tellWhatItOffers(added, repositories(provisioning.home(), network));
                         return 0;
                     },
                     agreed);
+        }
+    }
+
+    private Access access() throws RepositoryException {
+        try {
+            return access.access();
+        } catch (IllegalArgumentException e) {
+            throw usage(String.valueOf(e.getMessage()));
         }
     }
 
@@ -118,7 +134,7 @@ final class RepositoryAddCommand implements Callable<Integer> {
         return Arrays.stream(Permission.values()).map(Permission::word).collect(Collectors.joining(", "));
     }
 
-    private Repository.Trusted onTerms(Repository.Trusted met, Set<Permission> permissions) {
+    private Repository.Trusted onTerms(Repository.Trusted met, Set<Permission> permissions, Access reached) {
         try {
             Namespace said = met.namespace();
             Namespace namespace = Namespace.of(
@@ -129,7 +145,8 @@ final class RepositoryAddCommand implements Callable<Integer> {
                     met.url(),
                     met.root(),
                     (packages.isEmpty() ? namespace : namespace.exporting(new NamePatterns(packages)))
-                            .allowing(permissions));
+                            .allowing(permissions),
+                    reached);
         } catch (IllegalArgumentException e) {
             throw usage(String.valueOf(e.getMessage()));
         }
@@ -145,7 +162,8 @@ final class RepositoryAddCommand implements Callable<Integer> {
                 network.signed(),
                 network,
                 new IndexReader(),
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                Network.patience());
     }
 
     /** It is trusted whatever it says now; what it says is kept, so that the next verb asks only for news. */

@@ -1,7 +1,9 @@
 package dev.dovetail.launcher.cli;
 
 import dev.dovetail.provisioner.failure.ProvisioningException;
+import dev.dovetail.provisioner.fetch.Credentials;
 import dev.dovetail.provisioner.gate.Permission;
+import dev.dovetail.provisioner.profile.Access;
 import dev.dovetail.provisioner.profile.Namespace;
 import dev.dovetail.provisioner.profile.ProfileFile;
 import dev.dovetail.provisioner.profile.Repository;
@@ -51,7 +53,21 @@ final class RepositoryListCommand implements Callable<Integer> {
         terms(repository, out);
     }
 
+    /** Names where secrets are, never what they are. */
+    private static void reached(Access access, PrintWriter out) {
+        access.mirrors().forEach(mirror -> out.println("  mirror       " + mirror));
+        access.proxy().ifPresent(proxy -> out.println("  proxy        " + proxy));
+        access.credentials()
+                .ifPresent(credentials -> out.println(
+                        credentials instanceof Credentials.Password password
+                                ? "  user         " + password.user() + ", password in " + password.secret()
+                                : "  token        in " + credentials.secret()));
+    }
+
     static void terms(Repository repository, PrintWriter out) {
+        if (repository instanceof Repository.Trusted trusted) {
+            reached(trusted.access(), out);
+        }
         Namespace namespace = repository.namespace();
         out.println("  bundles      " + namespace.bundles());
         out.println("  carries      " + namespace.carries());

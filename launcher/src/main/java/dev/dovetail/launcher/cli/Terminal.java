@@ -5,16 +5,26 @@ import dev.dovetail.federation.RepositoryStatus;
 import dev.dovetail.provisioner.Known;
 import dev.dovetail.provisioner.catalog.RefusedEntry;
 import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Consumer;
 
 /** What people read while and after a verb works. Facts go to stdout, everything about them to stderr. */
 final class Terminal {
 
+    private static final long SILENCE_MILLIS = 2_000;
+
     private final PrintWriter err;
+    private final Clock clock;
 
     Terminal(PrintWriter err) {
+        this(err, Clock.systemUTC());
+    }
+
+    Terminal(PrintWriter err, Clock clock) {
         this.err = err;
+        this.clock = clock;
     }
 
     void problems(Known known) {
@@ -27,26 +37,38 @@ final class Terminal {
         err.flush();
     }
 
-    /** One line for each bundle that has arrived, none for each buffer. */
+    /** One line for each bundle that has arrived, and now and then one in between; none for each buffer. */
     Consumer<Progress> progress() {
         return new Consumer<>() {
             private int told;
+            private long toldAt = clock.millis();
 
             @Override
             public void accept(Progress progress) {
-                if (progress.phase() == Progress.Phase.FETCHING && progress.bundles() > told) {
+                boolean silent = clock.millis() - toldAt >= SILENCE_MILLIS;
+                if (progress.phase() == Progress.Phase.FETCHING && (progress.bundles() > told || silent)) {
                     told = progress.bundles();
-                    err.println(String.format(
-                            Locale.ROOT,
-                            "fetched %d of %d bundles, %s of %s",
-                            progress.bundles(),
-                            progress.bundlesTotal(),
-                            size(progress.bytes()),
-                            size(progress.bytesTotal())));
+                    toldAt = clock.millis();
+                    err.println(line(progress));
                     err.flush();
                 }
             }
         };
+    }
+
+    static String line(Progress progress) {
+        return String.format(
+                        Locale.ROOT,
+                        "fetched %d of %d bundles, %s of %s",
+                        progress.bundles(),
+                        progress.bundlesTotal(),
+                        size(progress.bytes()),
+                        size(progress.bytesTotal()))
+                + progress.timeLeft().map(left -> ", " + words(left) + " left").orElse("");
+    }
+
+    private static String words(Duration left) {
+        return left.compareTo(Duration.ofMinutes(2)) < 0 ? left.toSeconds() + " s" : left.toMinutes() + " min";
     }
 
     static String size(long bytes) {

@@ -11,6 +11,10 @@ import dev.dovetail.provisioner.apply.Applier;
 import dev.dovetail.provisioner.apply.Borders;
 import dev.dovetail.provisioner.apply.FrameworkBundles;
 import dev.dovetail.provisioner.catalog.IndexReader;
+import dev.dovetail.provisioner.fetch.Backoff;
+import dev.dovetail.provisioner.fetch.Downloads;
+import dev.dovetail.provisioner.fetch.Rest;
+import dev.dovetail.provisioner.fetch.Retries;
 import dev.dovetail.provisioner.gate.Gate;
 import dev.dovetail.provisioner.plan.Planner;
 import dev.dovetail.provisioner.profile.CurrentProfile;
@@ -18,6 +22,7 @@ import dev.dovetail.provisioner.profile.Profile;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.Supplier;
 
 /**
@@ -40,12 +45,19 @@ public record Parts(Disk disk, Network network, CurrentProfile profile, Reposito
      */
     public static Parts of(Home home, Profile wanted) {
         Disk disk = Disk.at(home.directory());
-        Network network = new Network();
+        CurrentProfile profile = new CurrentProfile(disk.profile(), wanted);
+        Network network = Network.of(home, () -> profile.get().routes());
         return new Parts(
                 disk,
                 network,
-                new CurrentProfile(disk.profile(), wanted),
-                new Repositories(disk.repositories(), network.signed(), network, new IndexReader(), Clock.systemUTC()));
+                profile,
+                new Repositories(
+                        disk.repositories(),
+                        network.signed(),
+                        network,
+                        new IndexReader(),
+                        Clock.systemUTC(),
+                        Network.patience()));
     }
 
     /**
@@ -62,7 +74,13 @@ public record Parts(Disk disk, Network network, CurrentProfile profile, Reposito
                 workbench);
         return new Provisioner(
                 disk,
-                network,
+                new Downloads(
+                        network,
+                        disk.store(),
+                        new Backoff(Retries.USUAL, new Random(), Clock.systemUTC()),
+                        Rest.REAL,
+                        Clock.systemUTC()),
+                url -> profile.get().places(url),
                 framework::platform,
                 applier,
                 new Planner(Clock.systemUTC()),

@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dovetail.federation.FeatureStatus;
 import dev.dovetail.federation.RepositoryStatus;
 import dev.dovetail.federation.Snapshot;
+import dev.dovetail.provisioner.fetch.Credentials;
 import dev.dovetail.provisioner.gate.NamePatterns;
 import dev.dovetail.provisioner.gate.Permission;
+import dev.dovetail.provisioner.profile.Access;
 import dev.dovetail.provisioner.profile.Namespace;
 import dev.dovetail.provisioner.profile.Repository;
 import dev.dovetail.trust.Fingerprint;
 import java.net.URI;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FactsTest {
@@ -78,11 +81,25 @@ class FactsTest {
                     "name" : "charts",
                     "url" : "https://example.org/charts/",
                     "root" : "%s",
+                    "mirrors" : [ ],
                     "bundles" : [ "team.charts.*" ],
                     "carries" : [ "com.h2database" ],
                     "packages" : [ "team.charts", "team.charts.*" ],
                     "allows" : [ "native", "fragments" ]
                   } ]
                 }""".formatted("ab".repeat(32)));
+    }
+
+    @Test
+    void howItIsReachedIsToldByTheNamesOfSecrets() {
+        Access access = new Access(
+                List.of(URI.create("https://mirror.example.net/")),
+                Optional.of(URI.create("http://proxy:3128")),
+                Optional.of(new Credentials.Password("ann", "CHARTS_PASSWORD")));
+        assertThat(Facts.repositories(List.of(new Repository.Trusted(
+                        "charts", CHARTS, new Fingerprint("ab".repeat(32)), Namespace.UNBOUNDED, access))))
+                .contains("\"mirrors\" : [ \"https://mirror.example.net/\" ]")
+                .contains("\"proxy\" : \"http://proxy:3128\"")
+                .contains("\"user\" : \"ann\"", "\"password\" : \"CHARTS_PASSWORD\"");
     }
 }

@@ -6,9 +6,14 @@ import dev.dovetail.launcher.NotesTeam;
 import dev.dovetail.launcher.PlatformDirectory;
 import dev.dovetail.launcher.home.Home;
 import dev.dovetail.launcher.home.HomeLock;
+import dev.dovetail.provisioner.fetch.Credentials;
 import dev.dovetail.provisioner.profile.Profile;
 import dev.dovetail.provisioner.profile.ProfileFile;
+import dev.dovetail.provisioner.profile.Repository;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +80,49 @@ class RepositoryCommandTest {
         assertThat(typing.dovetail("repository list")).isZero();
         assertThat(typing.said())
                 .contains("notes  " + team.url(), "packages     team.api", "allows       native, fragments");
+    }
+
+    @Test
+    void howItIsReachedIsKeptAndShownByTheNamesOfSecrets() throws Exception {
+        String mirror = "http://localhost:1/";
+        Files.createDirectories(home);
+        Files.writeString(home.resolve("secrets.json"), "{\"format\": 1, \"secrets\": {\"NOTES\": \"s3cret\"}}");
+        Files.setPosixFilePermissions(home.resolve("secrets.json"), PosixFilePermissions.fromString("rw-------"));
+        assertThat(add("--mirror", mirror, "--token-env", "NOTES")).isZero();
+        assertThat(typing.said())
+                .contains("mirror       " + mirror, "token        in NOTES")
+                .doesNotContain("s3cret");
+        assertThat(Files.readString(home.resolve("profile.json"))).doesNotContain("s3cret");
+        Repository.Trusted kept = (Repository.Trusted) profile().repositories().get(0);
+        assertThat(kept.access().mirrors()).containsExactly(URI.create(mirror));
+        assertThat(kept.access().credentials()).contains(new Credentials.Token("NOTES"));
+        assertThat(typing.dovetail("repository list", "--json")).isZero();
+        assertThat(typing.said()).contains("\"token\" : \"NOTES\"").doesNotContain("s3cret");
+        assertThat(add("--user", "ann", "--password-env", "NOTES")).isZero();
+        assertThat(typing.said())
+                .contains("user         ann, password in NOTES")
+                .doesNotContain("mirror");
+    }
+
+    @Test
+    void aSecretThatIsNowhereIsNamed() throws Exception {
+        assertThat(add("--token-env", "NOBODY_SET_THIS")).isEqualTo(1);
+        assertThat(typing.complained()).contains("code: DT-FETCH-021", "NOBODY_SET_THIS");
+        assertThat(profile()).isEqualTo(Profile.EMPTY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--user ann, --password-env",
+        "--password-env P, --user",
+        "--token-env T --user ann --password-env P, --token-env",
+        "--token-env ghp_16C7!, environment variable",
+        "--proxy socks5://a, HTTP proxy"
+    })
+    void waysToReachItThatDoNotFitTogetherAreAMatterOfUsage(String options, String sentence) throws Exception {
+        assertThat(add(options.split(" ", -1))).isEqualTo(2);
+        assertThat(typing.complained()).contains(sentence);
+        assertThat(profile()).isEqualTo(Profile.EMPTY);
     }
 
     @Test

@@ -2,8 +2,8 @@ package dev.dovetail.provisioner.failure;
 
 import java.io.Serial;
 
-/** A repository did not deliver what its index promises, or did not answer. Trying again may help. */
-public final class RepositoryException extends ProvisioningException {
+/** A repository did not deliver what its index promises, or did not answer: see {@link UnreachableException}. */
+public sealed class RepositoryException extends ProvisioningException permits UnreachableException {
 
     @Serial
     private static final long serialVersionUID = 1L;

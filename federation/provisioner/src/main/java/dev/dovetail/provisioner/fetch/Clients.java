@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 final class Clients {
 
     private final Duration connecting;
+    private final Routes routes;
     private @Nullable HttpClient secure;
     private @Nullable HttpClient open;
 
-    Clients(Duration connecting) {
+    Clients(Duration connecting, Routes routes) {
         this.connecting = connecting;
+        this.routes = routes;
     }
 
     synchronized HttpClient of(URI url) {
@@ -39,7 +41,10 @@ final class Clients {
     }
 
     private HttpClient.Builder common() {
-        return HttpClient.newBuilder().connectTimeout(connecting).followRedirects(HttpClient.Redirect.NEVER);
+        return HttpClient.newBuilder()
+                .connectTimeout(connecting)
+                .proxy(Proxies.of(routes))
+                .followRedirects(HttpClient.Redirect.NEVER);
     }
 
     private static SSLContext believingNobody() {

@@ -21,10 +21,29 @@ public final class SignedFetcher implements AutoCloseable {
     private static final Set<Integer> MISSING = Set.of(403, 404, 410);
 
     private final Exchange exchange;
+    private final Cancellation wish;
 
     /** @param limits how long a repository may take */
     public SignedFetcher(Limits limits) {
-        this.exchange = new Exchange(limits);
+        this(new Exchange(limits, Routes.PLAIN));
+    }
+
+    /** @param exchange the way to all repositories */
+    public SignedFetcher(Exchange exchange) {
+        this(exchange, new Cancellation());
+    }
+
+    private SignedFetcher(Exchange exchange, Cancellation wish) {
+        this.exchange = exchange;
+        this.wish = wish;
+    }
+
+    /**
+     * @param until ends what is then fetched
+     * @return the same way, for work that may be given up
+     */
+    public SignedFetcher until(Cancellation until) {
+        return new SignedFetcher(exchange, until);
     }
 
     /**
@@ -53,7 +72,7 @@ public final class SignedFetcher implements AutoCloseable {
     public Served metadata(URI url, long most, Optional<String> known) throws RepositoryException {
         Map<String, String> headers =
                 known.map(tag -> Map.of("If-None-Match", tag)).orElse(Map.of());
-        HttpResponse<InputStream> response = exchange.get(url, headers);
+        HttpResponse<InputStream> response = exchange.get(url, headers, wish);
         if (MISSING.contains(response.statusCode())) {
             Exchange.discard(response);
             return Served.Nothing.MISSING;
@@ -77,18 +96,14 @@ public final class SignedFetcher implements AutoCloseable {
      * @throws RepositoryException when there is no answer, or another status than 200
      */
     public InputStream target(URI url) throws RepositoryException {
-        return accepted(exchange.get(url, Map.of()));
+        return accepted(exchange.get(url, Map.of(), wish));
     }
 
     private InputStream accepted(HttpResponse<InputStream> response) throws RepositoryException {
         if (response.statusCode() == 200) {
-            return exchange.watched(response);
+            return exchange.watched(response, wish);
         }
-        Exchange.discard(response);
-        throw new RepositoryException(
-                "DT-FETCH-003",
-                "Expected status 200, found " + response.statusCode() + " at " + response.uri(),
-                "Check the repository's address; if it is right, tell its publisher.");
+        throw exchange.unexpected(response, "Check the repository's address; if it is right, tell its publisher.");
     }
 
     private static byte[] bounded(URI url, InputStream in, long most) throws IOException, RepositoryException {

@@ -16,6 +16,7 @@ final class WatchedStream extends FilterInputStream {
 
     private final Limits limits;
     private final ScheduledFuture<?> watch;
+    private final Cancellation.Registration ending;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final long started = System.nanoTime();
     private long received;
@@ -28,13 +29,15 @@ final class WatchedStream extends FilterInputStream {
      * @param body what to read
      * @param limits how long it may take
      * @param watchdog looks at it now and then until it is closed
+     * @param wish ends it
      */
-    WatchedStream(InputStream body, Limits limits, ScheduledExecutorService watchdog) {
+    WatchedStream(InputStream body, Limits limits, ScheduledExecutorService watchdog, Cancellation wish) {
         super(body);
         this.limits = limits;
         this.allowed = limits.total(0).toNanos();
         long period = Math.max(10, limits.stall().toMillis() / 10);
         this.watch = watchdog.scheduleAtFixedRate(this::look, period, period, TimeUnit.MILLISECONDS);
+        this.ending = wish.onCancel(() -> giveUp("it was given up"));
     }
 
     /** Time that the reader spends on other things, such as a slow disk, is not held against the repository's silence. */
@@ -88,6 +91,7 @@ final class WatchedStream extends FilterInputStream {
     @Override
     public void close() throws IOException {
         watch.cancel(false);
+        ending.close();
         super.close();
     }
 }

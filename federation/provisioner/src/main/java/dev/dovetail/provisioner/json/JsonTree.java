@@ -97,6 +97,22 @@ public final class JsonTree {
 
         /**
          * @param name a member
+         * @return whether it is there
+         */
+        public boolean has(String name) {
+            return values.containsKey(name);
+        }
+
+        /**
+         * @param name a member
+         * @return its object
+         */
+        public Members member(String name) {
+            return as(name, "an object", Members.class);
+        }
+
+        /**
+         * @param name a member
          * @return its text
          */
         public String text(String name) {

@@ -1,5 +1,6 @@
 package dev.dovetail.provisioner.profile;
 
+import dev.dovetail.provisioner.fetch.Route;
 import dev.dovetail.provisioner.gate.Grant;
 import dev.dovetail.provisioner.gate.Grants;
 import dev.dovetail.provisioner.gate.NamePatterns;
@@ -96,6 +97,36 @@ public record Profile(List<Repository> repositories, Pins pins) {
                 .filter(one ->
                         one.namespace().bundles().overlaps(newcomer.namespace().bundles()))
                 .findFirst();
+    }
+
+    /** @return how those repositories are reached that are special */
+    public List<Route> routes() {
+        List<Route> routes = new ArrayList<>();
+        for (Repository repository : repositories) {
+            if (repository instanceof Repository.Trusted trusted) {
+                Access access = trusted.access();
+                routes.add(new Route(trusted.url(), access.proxy(), access.credentials()));
+                access.mirrors().forEach(mirror -> routes.add(new Route(mirror, access.proxy(), Optional.empty())));
+            }
+        }
+        return List.copyOf(routes);
+    }
+
+    /**
+     * Where a repository's file is, and where else.
+     *
+     * @param url the file's address
+     * @return the same, and behind it where the repository's mirrors have it
+     */
+    public List<URI> places(URI url) {
+        List<URI> places = new ArrayList<>(List.of(url));
+        for (Repository repository : repositories) {
+            URI inside = repository.url().relativize(url);
+            if (repository instanceof Repository.Trusted trusted && !inside.isAbsolute()) {
+                trusted.access().mirrors().forEach(mirror -> places.add(mirror.resolve(inside)));
+            }
+        }
+        return List.copyOf(places);
     }
 
     /** @return what each repository may bring; one that is gone from the profile keeps what was let in before */

@@ -2,6 +2,8 @@ package dev.dovetail.provisioner.profile;
 
 import dev.dovetail.trust.Fingerprint;
 import java.net.URI;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** A place to look for features. */
 public sealed interface Repository {
@@ -22,8 +24,21 @@ public sealed interface Repository {
      * @param url where it is
      * @param root the fingerprint of its first root, which all its metadata follow from
      * @param namespace what it may bring
+     * @param access how it is reached
      */
-    record Trusted(String name, URI url, Fingerprint root, Namespace namespace) implements Repository {
+    record Trusted(String name, URI url, Fingerprint root, Namespace namespace, Access access) implements Repository {
+
+        /**
+         * A repository that is reached like everybody else.
+         *
+         * @param name what people call it
+         * @param url where it is
+         * @param root the fingerprint of its first root
+         * @param namespace what it may bring
+         */
+        public Trusted(String name, URI url, Fingerprint root, Namespace namespace) {
+            this(name, url, root, namespace, Access.PLAIN);
+        }
 
         /** Checks the name. */
         public Trusted {
@@ -31,6 +46,13 @@ public sealed interface Repository {
                 throw new IllegalArgumentException(
                         "Expected a repository's name of lower-case letters, digits and hyphens, found: " + name);
             }
+        }
+
+        /** @return where its files are, the repository itself first, its mirrors after it */
+        public List<URI> places() {
+            return Stream.concat(Stream.of(url), access.mirrors().stream())
+                    .distinct()
+                    .toList();
         }
 
         /** @return where its files lie in a home: another root is another repository, whatever it is called */

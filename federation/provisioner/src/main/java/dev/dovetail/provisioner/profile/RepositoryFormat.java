@@ -28,7 +28,8 @@ final class RepositoryFormat {
                 json.text("name"),
                 RepositoryAddress.parse(json.text("url")),
                 Fingerprint.parse(json.text("root")),
-                namespace);
+                namespace,
+                AccessFormat.read(json));
     }
 
     /**
@@ -62,6 +63,7 @@ final class RepositoryFormat {
                 "allows",
                 namespace.allows().stream().sorted().map(Permission::word).toList(),
                 json);
+        AccessFormat.write(repository.access(), json);
         json.writeEndObject();
     }
 

@@ -2,6 +2,7 @@ package dev.dovetail.provisioner.repository;
 
 import dev.dovetail.provisioner.failure.HomeException;
 import dev.dovetail.provisioner.failure.RepositoryException;
+import dev.dovetail.provisioner.failure.UnreachableException;
 import dev.dovetail.provisioner.fetch.SignedFetcher;
 import dev.dovetail.provisioner.store.Content;
 import dev.dovetail.provisioner.store.Store;
@@ -136,8 +137,8 @@ final class TargetDownload {
         return location.target(target.path(), prefix);
     }
 
-    private static RepositoryException brokenOff(URI url, IOException e) {
-        return new RepositoryException(
+    private static UnreachableException brokenOff(URI url, IOException e) {
+        return new UnreachableException(
                 "DT-FETCH-004",
                 "The download broke off: " + e.getMessage() + " at " + url,
                 "Check the connection to the repository and try again.",

@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -17,7 +16,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
@@ -38,11 +37,13 @@ public final class Store {
     private static final String PART = ".part";
 
     private final Path root;
+    private final Partials partials;
     private final Set<Path> arriving = ConcurrentHashMap.newKeySet();
 
     /** @param root the directory of the store, made when the first jar lands */
     public Store(Path root) {
         this.root = root;
+        this.partials = new Partials(root.resolve("partial"));
     }
 
     /**
@@ -57,25 +58,61 @@ public final class Store {
      */
     public void put(Content content, String origin, InputStream bytes, LongConsumer progress)
             throws RepositoryException, HomeException {
-        Path place = path(content);
+        try (Arrival arrival = fresh(content)) {
+            arrival.receive(bytes, origin, progress);
+            arrival.land(origin);
+        }
+    }
+
+    /**
+     * Begins to take in a jar that may come in pieces, and goes on with what is left of it from an earlier time.
+     *
+     * @param content what the bytes must be
+     * @return what is there of it; to be closed
+     * @throws HomeException when nothing can be written
+     */
+    public Arrival arrive(Content content) throws HomeException {
+        Path file = partials.file(content);
+        if (!arriving.add(file)) {
+            return fresh(content);
+        }
         try {
-            Files.createDirectories(place.getParent(), ownerOnly());
-            Path fresh = place.resolveSibling("incoming." + UUID.randomUUID() + PART);
-            arriving.add(fresh);
-            try {
-                receive(content, origin, bytes, progress, fresh);
-                AtomicFile.moveIntoPlace(fresh, place);
-            } finally {
-                Files.deleteIfExists(fresh);
-                arriving.remove(fresh);
+            makeDirectories(content, file);
+            Optional<Arrival> resumed = Arrival.resumed(content, path(content), file, () -> arriving.remove(file));
+            if (resumed.isPresent()) {
+                return resumed.get();
             }
         } catch (IOException e) {
-            throw new HomeException(
-                    "DT-HOME-001",
-                    "Can't write to the store at " + root + ": " + e.getMessage(),
-                    "Check that the disk has room and that the directory may be written.",
-                    e);
+            arriving.remove(file);
+            throw unwritable(root, e);
         }
+        arriving.remove(file);
+        return fresh(content);
+    }
+
+    private Arrival fresh(Content content) throws HomeException {
+        Path file = path(content).resolveSibling("incoming." + UUID.randomUUID() + PART);
+        arriving.add(file);
+        try {
+            makeDirectories(content, file);
+            return Arrival.fresh(content, path(content), file, () -> arriving.remove(file));
+        } catch (IOException e) {
+            arriving.remove(file);
+            throw unwritable(root, e);
+        }
+    }
+
+    private void makeDirectories(Content content, Path file) throws IOException {
+        Files.createDirectories(path(content).getParent(), ownerOnly());
+        Files.createDirectories(file.toAbsolutePath().getParent(), ownerOnly());
+    }
+
+    static HomeException unwritable(Path where, IOException e) {
+        return new HomeException(
+                "DT-HOME-001",
+                "Can't write to the store at " + where + ": " + e.getMessage(),
+                "Check that the disk has room and that the directory may be written.",
+                e);
     }
 
     /** What is run is nobody else's to look at. Windows keeps files of a user's own folders from other users anyhow. */
@@ -85,69 +122,6 @@ public final class Store {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
                 }
                 : new FileAttribute<?>[0];
-    }
-
-    private void receive(Content content, String origin, InputStream bytes, LongConsumer progress, Path fresh)
-            throws IOException, RepositoryException {
-        MessageDigest digest = sha256();
-        long size = 0;
-        try (FileChannel out = FileChannel.open(fresh, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            byte[] buffer = new byte[BUFFER];
-            while (true) {
-                int n = read(bytes, buffer, content.size() + 1 - size, origin);
-                if (n < 0) {
-                    break;
-                }
-                size += n;
-                if (size > content.size()) {
-                    throw new RepositoryException(
-                            "DT-FETCH-005",
-                            "Expected " + content.size() + " bytes as the index says, but there are more at " + origin,
-                            "The repository's index and its files do not belong together; tell its publisher.");
-                }
-                digest.update(buffer, 0, n);
-                write(out, buffer, n);
-                progress.accept(size);
-            }
-            check(content, origin, size, HexFormat.of().formatHex(digest.digest()));
-            out.force(true);
-        }
-    }
-
-    private static void write(FileChannel out, byte[] bytes, int length) throws IOException {
-        ByteBuffer buffer = ByteBuffer.wrap(bytes, 0, length);
-        while (buffer.hasRemaining()) {
-            out.write(buffer);
-        }
-    }
-
-    /** Failures of the source and of the disk need different advice, so they are told apart here. */
-    private static int read(InputStream bytes, byte[] buffer, long most, String origin) throws RepositoryException {
-        try {
-            return bytes.read(buffer, 0, (int) Math.min(buffer.length, most));
-        } catch (IOException e) {
-            throw new RepositoryException(
-                    "DT-FETCH-004",
-                    "The download broke off: " + e.getMessage() + " at " + origin,
-                    "Check the connection to the repository and try again.",
-                    e);
-        }
-    }
-
-    private static void check(Content content, String origin, long size, String sha256) throws RepositoryException {
-        if (size < content.size()) {
-            throw new RepositoryException(
-                    "DT-FETCH-006",
-                    "Expected " + content.size() + " bytes as the index says, found only " + size + " at " + origin,
-                    "The file is cut short; try again, and if it stays so, tell the repository's publisher.");
-        }
-        if (!sha256.equals(content.sha256())) {
-            throw new RepositoryException(
-                    "DT-FETCH-007",
-                    "Expected bytes with SHA-256 " + content.sha256() + " as the index says, found " + sha256 + " at "
-                            + origin,
-                    "The file was changed on its way or on the server. Nothing was installed; tell its publisher.");
-        }
     }
 
     /**
@@ -257,7 +231,8 @@ public final class Store {
     }
 
     /**
-     * Removes what an earlier process left half-written. What is arriving at the moment through this object is left alone.
+     * Removes what an earlier process left half-written, but for what the next download goes on with, within bounds. What
+     * is arriving at the moment through this object is left alone.
      *
      * @throws IOException when the store can't be read
      */
@@ -275,24 +250,17 @@ public final class Store {
         } catch (UncheckedIOException e) {
             throw new IOException("Can't look through " + root, e);
         }
+        partials.sweep(Instant.now(), arriving::contains);
     }
 
     private static String digestOf(SeekableByteChannel file) throws IOException {
-        MessageDigest digest = sha256();
+        MessageDigest digest = Digest.sha256();
         ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
         while (file.read(buffer) >= 0) {
             digest.update(buffer.flip());
             buffer.clear();
         }
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 
     private Path path(Content content) {

@@ -27,7 +27,8 @@ class WatchedStreamTest {
     @Test
     void aReaderThatTakesItsTimeIsNotTakenForASilentServer() throws Exception {
         Limits limits = new Limits(Duration.ofSeconds(30), Duration.ofMillis(50), 1, 10);
-        try (InputStream in = new WatchedStream(new ByteArrayInputStream(new byte[] {1, 2}), limits, watchdog)) {
+        try (InputStream in =
+                new WatchedStream(new ByteArrayInputStream(new byte[] {1, 2}), limits, watchdog, new Cancellation())) {
             assertThat(in.read()).isEqualTo(1);
             Thread.sleep(400);
             assertThat(in.read()).isEqualTo(2);
@@ -39,7 +40,7 @@ class WatchedStreamTest {
     void aSilentServerIsFreedFromByClosingAndSaidToBeSilent() {
         Limits limits = new Limits(Duration.ofSeconds(30), Duration.ofMillis(50), 1, 10);
         assertThatIOException()
-                .isThrownBy(() -> new WatchedStream(new Blocking(), limits, watchdog).read())
+                .isThrownBy(() -> new WatchedStream(new Blocking(), limits, watchdog, new Cancellation()).read())
                 .withMessage("no byte arrived for 50 ms");
     }
 
@@ -47,7 +48,7 @@ class WatchedStreamTest {
     void nothingIsWatchedOnceItIsClosed() throws Exception {
         ScheduledThreadPoolExecutor own = new ScheduledThreadPoolExecutor(1);
         own.setRemoveOnCancelPolicy(true);
-        new WatchedStream(new ByteArrayInputStream(new byte[0]), Limits.USUAL, own).close();
+        new WatchedStream(new ByteArrayInputStream(new byte[0]), Limits.USUAL, own, new Cancellation()).close();
         assertThat(own.getQueue()).isEmpty();
         own.shutdownNow();
     }

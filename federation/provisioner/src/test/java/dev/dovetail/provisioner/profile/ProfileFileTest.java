@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.dovetail.provisioner.failure.HomeException;
+import dev.dovetail.provisioner.fetch.Credentials;
 import dev.dovetail.provisioner.gate.NamePatterns;
 import dev.dovetail.provisioner.gate.Permission;
 import dev.dovetail.provisioner.plan.Pins;
@@ -13,6 +14,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +31,11 @@ class ProfileFileTest {
                             URI.create("https://example.org/charts/"),
                             new Fingerprint("9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"),
                             Namespace.of(NamePatterns.of("team.charts.*"), NamePatterns.of("team.explorer.api"))
-                                    .allowing(Set.of(Permission.NATIVE))),
+                                    .allowing(Set.of(Permission.NATIVE)),
+                            new Access(
+                                    List.of(URI.create("https://mirror.example.net/charts/")),
+                                    Optional.of(URI.create("http://proxy.example.org:3128")),
+                                    Optional.of(new Credentials.Token("CHARTS_TOKEN")))),
                     new Repository.Trusted(
                             "tables",
                             URI.create("http://localhost:8080/tables/"),
@@ -121,11 +127,44 @@ class ProfileFileTest {
                 "9f86|9f8",
                 "team.charts.*|team.*.charts",
                 "\"charts\",|\"Charts\",",
+                "CHARTS_TOKEN|ghp_16C7!",
+                "http://proxy|socks5://proxy",
+                "https://mirror.example.net|http://mirror.example.net",
+                "\"token\"|\"password\"",
+                "\"token\" :|\"user\": \"ann\", \"password\": \"P\", \"token\" :",
             })
     void whatCannotBeMeantIsRefused(String good, String bad) throws Exception {
         String documented = Documents.example("profile.md");
         assertThat(documented).contains(good);
         assertThat(unreadable(documented.replace(good, bad)).hint()).contains("Mend the file");
+    }
+
+    @Test
+    void aPasswordIsNamedBesideItsUser() throws Exception {
+        String user = "\"user\" : \"ann\",\n    \"password\" : \"CHARTS_PASSWORD\"";
+        Files.writeString(path, Documents.example("profile.md").replace("\"token\" : \"CHARTS_TOKEN\"", user));
+        Repository.Trusted charts =
+                (Repository.Trusted) file.read().repositories().get(0);
+        assertThat(charts.access().credentials()).contains(new Credentials.Password("ann", "CHARTS_PASSWORD"));
+        file.write(file.read());
+        assertThat(Files.readString(path)).contains(user);
+    }
+
+    @Test
+    void routesAndPlacesFollowFromIt() {
+        URI mirror = URI.create("https://mirror.example.net/charts/");
+        URI charts = URI.create("https://example.org/charts/");
+        assertThat(DOCUMENTED.places(charts.resolve("targets/a%2Fb.jar")))
+                .containsExactly(charts.resolve("targets/a%2Fb.jar"), mirror.resolve("targets/a%2Fb.jar"));
+        assertThat(DOCUMENTED.places(URI.create("https://example.org/other/a.jar")))
+                .hasSize(1);
+        assertThat(DOCUMENTED.routes())
+                .filteredOn(route -> route.credentials().isPresent())
+                .singleElement()
+                .satisfies(route -> assertThat(route.repository()).isEqualTo(charts));
+        assertThat(DOCUMENTED.routes())
+                .filteredOn(route -> route.proxy().isPresent())
+                .hasSize(2);
     }
 
     @Test

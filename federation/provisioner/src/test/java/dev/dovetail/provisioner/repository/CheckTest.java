@@ -90,11 +90,13 @@ class CheckTest {
     }
 
     @Test
-    void aServerWithoutEntityTagsIsAskedForMoreButNothingIsTakenForNew() throws Exception {
+    void aServerWithoutEntityTagsIsAskedOneThingTooWhereNothingIsNew() throws Exception {
         client(NOW).check();
         Files.delete(temp.resolve("timestamp.etag"));
+        server.requests();
 
         assertThat(client(NOW).check()).isInstanceOf(Outcome.Unchanged.class);
+        assertThat(server.requests()).containsExactly("metadata/timestamp.json");
     }
 
     @Test

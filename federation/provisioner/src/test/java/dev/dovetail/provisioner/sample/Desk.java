@@ -10,8 +10,11 @@ import dev.dovetail.provisioner.ProvisionerService;
 import dev.dovetail.provisioner.Repositories;
 import dev.dovetail.provisioner.apply.Applier;
 import dev.dovetail.provisioner.catalog.IndexReader;
+import dev.dovetail.provisioner.fetch.Backoff;
+import dev.dovetail.provisioner.fetch.Downloads;
 import dev.dovetail.provisioner.fetch.Fetcher;
 import dev.dovetail.provisioner.fetch.Limits;
+import dev.dovetail.provisioner.fetch.Retries;
 import dev.dovetail.provisioner.fetch.SignedFetcher;
 import dev.dovetail.provisioner.gate.Grants;
 import dev.dovetail.provisioner.plan.Planner;
@@ -24,6 +27,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
@@ -46,6 +50,7 @@ public final class Desk implements AutoCloseable {
     private final Repositories repositories;
     private final Profile profile;
     private final ProvisionerService service;
+    private final List<Duration> pauses = new CopyOnWriteArrayList<>();
     private final List<Progress> progress = new CopyOnWriteArrayList<>();
 
     public Desk(Path home, URI... repositories) throws Exception {
@@ -60,9 +65,16 @@ public final class Desk implements AutoCloseable {
                 framework.bundles(disk.store(), Duration.ofMillis(1500), grants),
                 disk.generations(),
                 () -> Optional.of(workbench));
+        Downloads downloads = new Downloads(
+                () -> fetcher,
+                disk.store(),
+                new Backoff(Retries.USUAL, new Random(4711), Clock.systemUTC()),
+                (pause, wish) -> pauses.add(pause),
+                Clock.systemUTC());
         provisioner = new Provisioner(
                 disk,
-                () -> fetcher,
+                downloads,
+                List::of,
                 framework::platform,
                 applier,
                 new Planner(Clock.systemUTC()),
@@ -101,6 +113,11 @@ public final class Desk implements AutoCloseable {
 
     public ProvisionerService service() {
         return service;
+    }
+
+    /** The pauses that would have been made before further attempts, if tests had the time. */
+    public List<Duration> pauses() {
+        return pauses;
     }
 
     /** What was told of the last request. */

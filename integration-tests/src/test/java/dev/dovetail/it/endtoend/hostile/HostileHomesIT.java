@@ -113,26 +113,25 @@ final class HostileHomesIT {
         Product product = scene.product();
         Path store = product.home().resolve("store");
         try (Product.Started install = product.start(Map.of(), "install", offer.feature())) {
-            awaitParts(store, 1);
+            awaitPart(store);
             install.process().destroyForcibly().onExit().join();
         }
-        assertThat(Folder.files(store, ".part")).hasSize(1);
         assertThat(product.run("run", "--headless").well().out()).contains("opened charts.board");
         try (Shell window = Shell.open(java, product.home(), List.of())) {
             window.ask("press", "#rail-charts-board");
             window.ask("await", "#charts-version", "1.0.0");
-            awaitParts(store, 0);
         }
         scene.assertUnchanged(product);
         scene.server().beHonest();
         product.run("install", offer.feature()).well();
+        assertThat(Folder.files(store, ".partial")).isEmpty();
     }
 
-    private static void awaitParts(Path store, int count) throws Exception {
-        for (int i = 0; i < 300 && Folder.files(store, ".part").size() != count; i++) {
+    private static void awaitPart(Path store) throws Exception {
+        for (int i = 0; i < 300 && Folder.files(store, ".partial").isEmpty(); i++) {
             Thread.sleep(100);
         }
-        assertThat(Folder.files(store, ".part")).hasSize(count);
+        assertThat(Folder.files(store, ".partial")).hasSize(1);
     }
 
     /** The charts team's repository as it is when all is signed by that clock, with an update on offer. */
