@@ -43,7 +43,7 @@ final class PlanIT {
     @Test
     void says_what_an_installation_would_fetch_and_asks_for_no_jar() throws Exception {
         Map<String, Object> plan =
-                Json.read(product.run("plan", "install", "explorer", "--json", "--repository", explorer.trusted())
+                Json.read(product.run("plan install", "explorer", "--json", "--repository", explorer.trusted())
                         .well()
                         .out());
 
@@ -67,14 +67,14 @@ final class PlanIT {
         product.run("install", "explorer", "--repository", explorer.trusted()).well();
 
         Map<String, Object> install =
-                Json.read(product.run("plan", "install", "charts", "--json", "--repository", charts.trusted())
+                Json.read(product.run("plan install", "charts", "--json", "--repository", charts.trusted())
                         .well()
                         .out());
         assertThat(charts.jarRequests()).isEmpty();
         assertThat(Json.list(install, "restarts")).isEmpty();
 
         Map<String, Object> removal = Json.read(
-                product.run("plan", "remove", "explorer", "--json").well().out());
+                product.run("plan remove", "explorer", "--json").well().out());
         assertThat(Json.texts(removal, "steps", "step"))
                 .contains("stop", "remove")
                 .doesNotContain("install");
@@ -89,7 +89,7 @@ final class PlanIT {
         assertThat(Json.read(product.run("pin", "--json", "charts@1.0.0").well().out()))
                 .isEqualTo(Map.of("pins", Map.of("charts", "[1.0.0,1.0.0]", "explorer", "[1.0.0,2.0.0)")));
         Map<String, Object> plan = Json.read(
-                product.run("plan", "install", "explorer@[2,3)", "--json").out());
+                product.run("plan install", "explorer@[2,3)", "--json").out());
         assertThat(plan.get("refused"))
                 .asInstanceOf(InstanceOfAssertFactories.map(String.class, Object.class))
                 .containsEntry("code", "DT-RESOLVE-002");

@@ -36,7 +36,7 @@ class PlanCommandTest {
         assertThat(typing.dovetail("list", "--repository", team.trusted())).isZero();
         typing.said();
 
-        assertThat(typing.dovetail("plan", "install", "notes", "--repository", team.trusted()))
+        assertThat(typing.dovetail("plan install", "notes", "--repository", team.trusted()))
                 .isZero();
 
         assertThat(typing.said())
@@ -63,24 +63,24 @@ class PlanCommandTest {
                 .isZero();
         team.publish("1.1.0");
 
-        assertThat(typing.dovetail("plan", "update", "notes", "--json")).isZero();
+        assertThat(typing.dovetail("plan update", "notes", "--json")).isZero();
         assertThat(typing.said())
                 .contains("\"step\" : \"replace\"", "\"restarts\" : [ {", "\"feature\" : \"notes\"")
                 .contains("\"from\" : \"1.0.0\"", "\"to\" : \"1.1.0\"", "\"repository\" : \"notes\"");
 
-        assertThat(typing.dovetail("plan", "remove", "notes")).isZero();
+        assertThat(typing.dovetail("plan remove", "notes")).isZero();
         assertThat(typing.said()).contains("stop     notes 1.0.0", "remove   team.notes 1.0.0", "To fetch: 0 B");
     }
 
     @Test
     void refusesInWordsAndInFacts() {
-        assertThat(typing.dovetail("plan", "install", "poems", "--json", "--details", "--repository", team.trusted()))
+        assertThat(typing.dovetail("plan install", "poems", "--json", "--details", "--repository", team.trusted()))
                 .isEqualTo(1);
         assertThat(typing.said()).contains("\"refused\"", "\"code\" : \"DT-RESOLVE-001\"");
         assertThat(typing.complained()).contains("error: ", "hint: ", "code: DT-RESOLVE-001", "details: none");
 
         assertThat(typing.exactly("plan")).isEqualTo(2);
-        assertThat(typing.dovetail("plan", "install", "notes@nonsense")).isEqualTo(2);
+        assertThat(typing.dovetail("plan install", "notes@nonsense")).isEqualTo(2);
     }
 
     @Test
@@ -90,7 +90,7 @@ class PlanCommandTest {
         team.publish("1.1.0");
         HomeLock lock = HomeLock.take(new Home(home));
         try (lock) {
-            assertThat(typing.dovetail("plan", "update")).isZero();
+            assertThat(typing.dovetail("plan update")).isZero();
             assertThat(typing.said()).contains("replace  notes 1.0.0 by 1.1.0");
             assertThat(typing.dovetail("explain", "notes")).isZero();
             assertThat(typing.dovetail("pin", "notes")).isEqualTo(1);

@@ -121,7 +121,8 @@ final class Difference {
         var steps = new ArrayList<PlanStep>();
         added().forEach(bundle -> steps.add(new PlanStep.Install(bundle)));
         features.values().stream()
-                .filter(feature -> !installed.features().containsKey(feature.id()))
+                .filter(feature -> !present.working().containsKey(feature.id()))
+                .filter(feature -> !feature.bundle().equals(installed.features().get(feature.id())))
                 .forEach(feature -> steps.add(new PlanStep.Start(feature)));
         restarts.stream()
                 .filter(Restart::replaced)

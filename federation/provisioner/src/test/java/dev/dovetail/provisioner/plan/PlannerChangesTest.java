@@ -165,6 +165,22 @@ class PlannerChangesTest {
     }
 
     @Test
+    void aFeatureThatCouldNotRunStartsInAVersionThatCan() {
+        var old = feature("old", "1").imports("javafx.scene", "[17,21)").build();
+        var newer = feature("old", "2").imports("javafx.scene", "[21,22)").build();
+
+        var plan = plan(new Request.Update("old"), there(old), catalog(newer));
+
+        assertThat(plan.resting()).isEmpty();
+        assertThat(plan.restarts()).isEmpty();
+        assertThat(plan.steps())
+                .containsExactly(
+                        new PlanStep.Install(newer),
+                        new PlanStep.Start(new PlannedFeature("old", newer, List.of(newer))),
+                        new PlanStep.Remove(old));
+    }
+
+    @Test
     void aHostThatGetsAFragmentRestarts() {
         var host = bundle("host", "1").exports("host", "1").build();
         var explorer = feature("explorer", "1").imports("host", "1").build();
