@@ -62,11 +62,13 @@ final class NetworkIT {
                 TeamServer corrupt = other("corrupt");
                 TeamServer hanging = other("hanging")) {
             for (TeamServer each : List.of(hanging, corrupt, dead, explorer, charts)) {
-                product.run("list", "--repository", each.trusted()).well();
+                trust(product, each);
             }
+            product.run("list").well();
             Product two = new Product(java, folder.resolve("two"));
-            two.run("list", "--repository", explorer.trusted(), "--repository", charts.trusted())
-                    .well();
+            trust(two, explorer);
+            trust(two, charts);
+            two.run("list").well();
             site.publish(Checkout.bundles("charts-next"));
             dead.close();
             corrupt.turn(Trouble.at("timestamp.json", Trouble.bytes(Trouble::flippedTail)));
@@ -83,6 +85,11 @@ final class NetworkIT {
             assertThat(list.took()).isLessThan(fast.took().plusSeconds(3));
             product.run("install", "charts").well();
         }
+    }
+
+    private static void trust(Product home, TeamServer team) throws Exception {
+        home.run("repository add", team.url(), "--fingerprint", team.fingerprint())
+                .well();
     }
 
     /** How long a window takes to show what is new, and how some repository is then. */
