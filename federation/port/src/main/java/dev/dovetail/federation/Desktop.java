@@ -18,7 +18,7 @@ public interface Desktop {
     /** @return whether no person sees the window */
     boolean headless();
 
-    /** Says that the window can be used; the launcher then goes on with what can wait. */
+    /** Says that the window can be used; the launcher then goes on with what can wait. Returns at once. */
     void shown();
 
     /** Ends the application; returns at once. */

@@ -7,6 +7,7 @@ import dev.dovetail.federation.FeatureStatus.Available;
 import dev.dovetail.federation.FeatureStatus.Updatable;
 import dev.dovetail.shell.requests.ProgressText;
 import dev.dovetail.shell.requests.Request;
+import dev.dovetail.shell.theme.Hint;
 import dev.dovetail.shell.theme.Icons;
 import dev.dovetail.shell.theme.Tile;
 import java.util.Optional;
@@ -16,7 +17,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -31,11 +31,12 @@ final class FeatureCard extends VBox {
     private final HBox head = new HBox();
     private final Label description = new Label();
     private FeatureStatus feature;
-    private Optional<Request> request = Optional.empty();
+    private Optional<Request> request;
 
-    FeatureCard(FeatureStatus feature, FeatureDeeds deeds) {
+    FeatureCard(FeatureStatus feature, Optional<Request> underWay, FeatureDeeds deeds) {
         this.feature = feature;
         this.deeds = deeds;
+        request = underWay;
         nodeId = "feature-" + feature.id();
         setId(nodeId);
         getStyleClass().add("feature-card");
@@ -125,7 +126,7 @@ final class FeatureCard extends VBox {
             button.getStyleClass().add(Styles.ACCENT);
             button.setGraphic(Icons.of(name.equals("install") ? "download" : "arrow-up-circle"));
         }
-        button.setTooltip(new Tooltip(text + " " + feature.title()));
+        Hint.on(button, text + " " + feature.title());
         return button;
     }
 

@@ -1,12 +1,12 @@
 package dev.dovetail.shell.rail;
 
+import dev.dovetail.shell.theme.Hint;
 import dev.dovetail.shell.theme.Icons;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
@@ -32,9 +32,7 @@ final class RailButton extends Button {
     }
 
     private void explain(String text) {
-        Tooltip tooltip = new Tooltip(text);
-        tooltip.setShowDelay(Duration.millis(350));
-        setTooltip(tooltip);
+        Hint.on(this, text, Duration.millis(350));
         setAccessibleText(text);
     }
 

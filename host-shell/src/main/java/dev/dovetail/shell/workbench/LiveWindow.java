@@ -29,7 +29,7 @@ final class LiveWindow {
         last = session;
         keeper = new SessionKeeper(file, this::current, world.ui(), this::notSaved);
         scene = new ShellScene(world, session.theme(), keeper::touch);
-        window = new ShellWindow(scene.scene(), session.bounds(), this::leaveLater, keeper::touch);
+        window = new ShellWindow(scene::dress, session.bounds(), this::leaveLater, keeper::touch);
         faults = UncaughtFaults.catching(scene::toast);
         subscription = world.federation().follow(snapshot -> world.ui().execute(() -> scene.show(snapshot)));
         // What came between the scene's first look and the following.

@@ -4,6 +4,7 @@ import dev.dovetail.federation.Desktop;
 import dev.dovetail.federation.Federation;
 import dev.dovetail.federation.Workbench;
 import dev.dovetail.launcher.boot.EmbeddedFramework;
+import dev.dovetail.launcher.boot.Log;
 import dev.dovetail.launcher.boot.Toolkit;
 import dev.dovetail.launcher.home.Home;
 import dev.dovetail.launcher.home.HomeLock;
@@ -13,6 +14,7 @@ import dev.dovetail.provisioner.profile.Profile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.osgi.framework.BundleContext;
@@ -98,7 +100,7 @@ public final class Launcher implements AutoCloseable {
                 () -> {
                     try {
                         desktop.awaitShown();
-                        logUsable();
+                        logUsable(Instant.now());
                         framework.startServices();
                         federation.recall();
                         federation.check();
@@ -115,13 +117,14 @@ public final class Launcher implements AutoCloseable {
         thread.start();
     }
 
-    private static void logUsable() {
+    // Under the time when it came true: asking for the CPU time takes a while the first time.
+    private static void logUsable(Instant since) {
         Optional<Duration> used = ProcessHandle.current().info().totalCpuDuration();
-        System.getLogger(Launcher.class.getName())
-                .log(
-                        System.Logger.Level.INFO,
-                        "The window can be used; CPU time up to here: "
-                                + used.map(Duration::toMillis).orElse(-1L) + " ms");
+        Log.at(
+                since,
+                Launcher.class.getName(),
+                "The window can be used; CPU time up to here: "
+                        + used.map(Duration::toMillis).orElse(-1L) + " ms");
     }
 
     /** @return the provisioner, as the shell sees it */
