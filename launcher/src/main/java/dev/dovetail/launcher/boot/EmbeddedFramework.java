@@ -77,7 +77,13 @@ public final class EmbeddedFramework implements AutoCloseable {
                 Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA,
                 SystemPackages.extra(),
                 "felix.log.level",
-                "1");
+                "1",
+                // What is wired at once is little: handing it to other threads takes longer than doing it.
+                "felix.resolver.parallelism",
+                "1",
+                // The home is locked already.
+                "felix.cache.locking",
+                "false");
     }
 
     /** By location. Sorted, because the framework prefers the lower bundle id among equals. */
