@@ -31,7 +31,15 @@ public final class Appearance {
         this.theme = theme;
         this.motion = motion;
         // Before the first control is made: it would bring JavaFX's own theme in, to be thrown away at once.
-        Application.setUserAgentStylesheet(theme.stylesheet());
+        String stylesheet = theme.stylesheet();
+        if (!stylesheet.equals(Application.getUserAgentStylesheet())) {
+            Application.setUserAgentStylesheet(stylesheet);
+        }
+    }
+
+    /** @return the address of the stylesheet of the theme that is on */
+    public String stylesheet() {
+        return theme.stylesheet();
     }
 
     /** @return the theme that is on */

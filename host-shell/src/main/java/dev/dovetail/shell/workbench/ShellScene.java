@@ -179,6 +179,13 @@ final class ShellScene {
     void toggleTheme() {
         appearance.toggle(scene(), fading);
         showTheme();
+        rememberTheme();
+    }
+
+    /** For the next start. */
+    void rememberTheme() {
+        String stylesheet = appearance.stylesheet();
+        world.background().execute(() -> world.desktop().themed(stylesheet));
     }
 
     private void showTheme() {

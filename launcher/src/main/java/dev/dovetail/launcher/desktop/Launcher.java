@@ -52,7 +52,7 @@ public final class Launcher implements AutoCloseable {
      */
     public static Launcher start(HomeLock lock, Path bundles, Profile profile, boolean headless)
             throws ProvisioningException {
-        return start(lock, bundles, () -> profile, Toolkit.begin(headless, () -> {}));
+        return start(lock, bundles, () -> profile, Toolkit.begin(headless, () -> {}, () -> {}));
     }
 
     /** Says which repositories to look into. */
