@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -24,7 +25,9 @@ record Java(Path command, List<String> flags, List<String> archive, List<Path> p
 
     static Java ofThisProcess() {
         List<String> given = ManagementFactory.getRuntimeMXBean().getInputArguments();
-        Path lib = Path.of(System.getProperty("dovetail.platform")).resolveSibling("lib");
+        Path platform = Path.of(System.getProperty("dovetail.platform"));
+        Path lib = platform.resolveSibling("lib");
+        Predicate<Path> product = jar -> jar.startsWith(lib) || jar.startsWith(platform);
         List<Path> classPath = Arrays.stream(
                         System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(Path::of)
@@ -33,8 +36,8 @@ record Java(Path command, List<String> flags, List<String> archive, List<Path> p
                 Path.of(System.getProperty("java.home"), "bin", "java"),
                 given.stream().filter(flag -> !readsArchive(flag)).toList(),
                 given.stream().filter(Java::readsArchive).toList(),
-                classPath.stream().filter(jar -> jar.startsWith(lib)).toList(),
-                classPath.stream().filter(jar -> !jar.startsWith(lib)).toList());
+                classPath.stream().filter(product).toList(),
+                classPath.stream().filter(product.negate()).toList());
     }
 
     private static boolean readsArchive(String flag) {

@@ -18,7 +18,14 @@ public interface Desktop {
     /** @return whether no person sees the window */
     boolean headless();
 
-    /** Says that the window can be used; the launcher then goes on with what can wait. */
+    /**
+     * Says which theme the window has, so that the next start reads it while everything else comes up.
+     *
+     * @param stylesheet the address of the theme's stylesheet
+     */
+    void themed(String stylesheet);
+
+    /** Says that the window can be used; the launcher then goes on with what can wait. Returns at once. */
     void shown();
 
     /** Ends the application; returns at once. */

@@ -7,6 +7,7 @@ import dev.dovetail.federation.FeatureStatus.Available;
 import dev.dovetail.federation.FeatureStatus.Updatable;
 import dev.dovetail.shell.requests.ProgressText;
 import dev.dovetail.shell.requests.Request;
+import dev.dovetail.shell.theme.Hint;
 import dev.dovetail.shell.theme.Icons;
 import dev.dovetail.shell.theme.Tile;
 import dev.dovetail.shell.updates.When;
@@ -20,7 +21,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitMenuButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -37,12 +37,14 @@ final class FeatureCard extends VBox {
     private final HBox head = new HBox();
     private final Label description = new Label();
     private FeatureStatus feature;
-    private Optional<Request> request = Optional.empty();
+    private Optional<Request> request;
     private Optional<When> waits = Optional.empty();
 
-    FeatureCard(FeatureStatus feature, FeatureDeeds deeds) {
+    FeatureCard(FeatureStatus feature, Optional<Request> underWay, FeatureDeeds deeds) {
         this.feature = feature;
         this.deeds = deeds;
+        request = underWay;
+        waits = deeds.waits(feature);
         nodeId = "feature-" + feature.id();
         setId(nodeId);
         getStyleClass().add("feature-card");
@@ -141,7 +143,7 @@ final class FeatureCard extends VBox {
         update.setMinWidth(USE_PREF_SIZE);
         update.setGraphic(Icons.of("arrow-up-circle"));
         update.getStyleClass().add(Styles.ACCENT);
-        update.setTooltip(new Tooltip(update.getText() + " " + feature.title()));
+        Hint.on(update, update.getText() + " " + feature.title());
         update.setOnAction(pressed -> deeds.update(feature));
         for (When when : When.values()) {
             MenuItem item = new MenuItem(when.label());
@@ -165,7 +167,7 @@ final class FeatureCard extends VBox {
             button.getStyleClass().add(Styles.ACCENT);
             button.setGraphic(Icons.of("download"));
         }
-        button.setTooltip(new Tooltip(text + " " + feature.title()));
+        Hint.on(button, text + " " + feature.title());
         return button;
     }
 

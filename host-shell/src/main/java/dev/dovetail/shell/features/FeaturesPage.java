@@ -3,11 +3,13 @@ package dev.dovetail.shell.features;
 import atlantafx.base.theme.Styles;
 import dev.dovetail.federation.FeatureStatus;
 import dev.dovetail.federation.Snapshot;
+import dev.dovetail.shell.requests.Request;
 import dev.dovetail.shell.requests.Requests;
 import dev.dovetail.shell.theme.Icons;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -159,8 +161,14 @@ public final class FeaturesPage extends ScrollPane {
     }
 
     private FeatureCard card(FeatureStatus feature) {
-        FeatureCard card = cards.computeIfAbsent(feature.id(), id -> new FeatureCard(feature, deeds));
-        card.show(feature, requests.of(feature.id()));
+        Optional<Request> request = requests.of(feature.id());
+        FeatureCard card = cards.get(feature.id());
+        if (card == null) {
+            card = new FeatureCard(feature, request, deeds);
+            cards.put(feature.id(), card);
+        } else {
+            card.show(feature, request);
+        }
         return card;
     }
 

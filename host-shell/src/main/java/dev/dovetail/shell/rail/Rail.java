@@ -2,15 +2,16 @@ package dev.dovetail.shell.rail;
 
 import dev.dovetail.federation.FeatureStatus.Updatable;
 import dev.dovetail.federation.Snapshot;
+import dev.dovetail.shell.slide.SlidingPane;
 import dev.dovetail.shell.theme.NodeIds;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -20,10 +21,10 @@ import javafx.scene.layout.VBox;
  * The buttons at the left: the features page, then every view of every feature. Up and Down move between them. JavaFX
  * application thread only.
  */
-public final class Rail extends ScrollPane {
+public final class Rail extends SlidingPane {
 
     private final Map<String, RailButton> buttons = new LinkedHashMap<>();
-    private final VBox column = new VBox();
+    private final VBox column;
     private final RailButton home = new RailButton("rail-features", "grid", "Features");
     private final Region line = new Region();
     private final Consumer<String> onView;
@@ -35,16 +36,17 @@ public final class Rail extends ScrollPane {
      * @param onView opens a view
      */
     public Rail(Runnable onHome, Consumer<String> onView) {
+        this(new VBox(), onHome, onView);
+    }
+
+    private Rail(VBox column, Runnable onHome, Consumer<String> onView) {
+        super(column, Orientation.VERTICAL);
+        this.column = column;
         this.onView = onView;
         getStyleClass().add("rail");
         column.getStyleClass().add("rail-column");
         column.setAlignment(Pos.TOP_CENTER);
         line.getStyleClass().add("rail-line");
-        setContent(column);
-        setFitToWidth(true);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
-        setVbarPolicy(ScrollBarPolicy.NEVER);
-        setFocusTraversable(false);
         home.setOnAction(pressed -> onHome.run());
         column.addEventFilter(KeyEvent.KEY_PRESSED, this::move);
         column.getChildren().setAll(home);

@@ -1,12 +1,13 @@
 package dev.dovetail.shell.rail;
 
+import dev.dovetail.shell.theme.Hint;
 import dev.dovetail.shell.theme.Icons;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
@@ -16,32 +17,27 @@ final class RailButton extends Button {
 
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
 
-    private final Label badge = new Label();
+    private final StackPane graphic = new StackPane();
+    private Optional<Label> badge = Optional.empty();
 
     RailButton(String id, String icon, String tooltip) {
         setId(id);
         getStyleClass().setAll("rail-button");
-        badge.getStyleClass().add("rail-badge");
-        badge.setMouseTransparent(true);
-        badge.setVisible(false);
-        StackPane graphic = new StackPane(Icons.of(icon), badge);
+        graphic.getChildren().add(Icons.of(icon));
         graphic.getStyleClass().add("rail-graphic");
-        StackPane.setAlignment(badge, Pos.TOP_RIGHT);
         setGraphic(graphic);
         explain(tooltip);
     }
 
     private void explain(String text) {
-        Tooltip tooltip = new Tooltip(text);
-        tooltip.setShowDelay(Duration.millis(350));
-        setTooltip(tooltip);
+        Hint.on(this, text, Duration.millis(350));
         setAccessibleText(text);
     }
 
     RailButton marked(RailEntry entry) {
         String state = entry.presence().name().toLowerCase(Locale.ROOT);
         getStyleClass().add(state);
-        if (entry.presence() != RailEntry.Presence.INSTALLED && getGraphic() instanceof StackPane graphic) {
+        if (entry.presence() != RailEntry.Presence.INSTALLED) {
             StackPane dot = new StackPane(Icons.of(dotIcon(entry)));
             dot.getStyleClass().addAll("rail-dot", state);
             dot.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
@@ -56,8 +52,22 @@ final class RailButton extends Button {
     }
 
     void badge(long count) {
-        badge.setText(Long.toString(count));
-        badge.setVisible(count > 0);
+        if (badge.isEmpty() && count > 0) {
+            badge = Optional.of(newBadge());
+        }
+        badge.ifPresent(label -> {
+            label.setText(Long.toString(count));
+            label.setVisible(count > 0);
+        });
+    }
+
+    private Label newBadge() {
+        Label label = new Label();
+        label.getStyleClass().add("rail-badge");
+        label.setMouseTransparent(true);
+        StackPane.setAlignment(label, Pos.TOP_RIGHT);
+        graphic.getChildren().add(label);
+        return label;
     }
 
     void selected(boolean selected) {

@@ -10,4 +10,15 @@ import javafx.scene.Node;
  * @param content what it shows
  * @param closable whether a person may close it
  */
-public record Tab(String id, TabHeader header, Node content, boolean closable) {}
+public record Tab(String id, TabHeader header, Node content, boolean closable) {
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Tab tab && id.equals(tab.id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+}

@@ -1,6 +1,7 @@
 package dev.dovetail.shell.tabs;
 
 import atlantafx.base.theme.Styles;
+import dev.dovetail.shell.theme.Hint;
 import dev.dovetail.shell.theme.Icons;
 import dev.dovetail.shell.theme.NodeIds;
 import javafx.css.PseudoClass;
@@ -8,7 +9,6 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -72,7 +72,7 @@ public final class TabHeader extends HBox {
         button.getStyleClass().addAll(Styles.FLAT, "icon-button", "tab-close");
         button.setFocusTraversable(false);
         button.setAccessibleText("Close");
-        button.setTooltip(new Tooltip("Close (Ctrl+W)"));
+        Hint.on(button, "Close (Ctrl+W)");
         button.setOnAction(pressed -> close.run());
         getChildren().add(button);
         setOnMouseClicked(clicked -> {

@@ -66,7 +66,7 @@ public final class Workspace extends BorderPane implements HandOver.Layout {
             each.content().setVisible(each.equals(tab));
             each.header().selected(each.equals(tab));
         });
-        strip.reveal(tab.header());
+        strip.show(tab.header());
         selectionListeners.forEach(listener -> listener.accept(tab));
     }
 

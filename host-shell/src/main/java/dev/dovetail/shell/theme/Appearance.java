@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.css.PseudoClass;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Pane;
@@ -30,7 +31,15 @@ public final class Appearance {
         this.theme = theme;
         this.motion = motion;
         // Before the first control is made: it would bring JavaFX's own theme in, to be thrown away at once.
-        Application.setUserAgentStylesheet(theme.stylesheet());
+        String stylesheet = theme.stylesheet();
+        if (!stylesheet.equals(Application.getUserAgentStylesheet())) {
+            Application.setUserAgentStylesheet(stylesheet);
+        }
+    }
+
+    /** @return the address of the stylesheet of the theme that is on */
+    public String stylesheet() {
+        return theme.stylesheet();
     }
 
     /** @return the theme that is on */
@@ -43,10 +52,21 @@ public final class Appearance {
         listeners.add(listener);
     }
 
-    /** @param scene gets the shell's own rules; the colours come from the theme */
-    public void dress(Scene scene) {
+    /**
+     * Puts nodes into a scene with the shell's own rules; the colours come from the theme.
+     *
+     * @param root all that is to be seen, in no scene yet
+     * @param width how wide it will be shown
+     * @param height how high it will be shown
+     * @return the scene
+     */
+    public Scene dressed(Parent root, double width, double height) {
+        // The rules first: each node is matched when it comes in, and again when they change.
+        Scene scene = new Scene(new Pane(), width, height);
         scene.getStylesheets().add(shellStylesheet());
-        mark(scene);
+        mark(root);
+        scene.setRoot(root);
+        return scene;
     }
 
     /**
@@ -62,13 +82,13 @@ public final class Appearance {
         overlay.getChildren().add(before);
         theme = theme.other();
         Application.setUserAgentStylesheet(theme.stylesheet());
-        mark(scene);
+        mark(scene.getRoot());
         listeners.forEach(listener -> listener.accept(theme));
         motion.fadeOut(before, FADE, () -> overlay.getChildren().remove(before));
     }
 
-    private void mark(Scene scene) {
-        scene.getRoot().pseudoClassStateChanged(DARK, theme == Theme.DARK);
+    private void mark(Parent root) {
+        root.pseudoClassStateChanged(DARK, theme == Theme.DARK);
     }
 
     private static String shellStylesheet() {

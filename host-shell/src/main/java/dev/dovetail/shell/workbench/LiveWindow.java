@@ -21,7 +21,7 @@ final class LiveWindow {
     private final SessionKeeper keeper;
     private final Federation.Subscription subscription;
     private final UncaughtFaults faults;
-    private final Pause pause;
+    private Optional<Pause> pause = Optional.empty();
     private Runnable onLeave = () -> {};
     private boolean restored;
     private Session last;
@@ -31,10 +31,8 @@ final class LiveWindow {
         last = session;
         keeper = new SessionKeeper(file, this::current, world.ui(), this::notSaved);
         scene = new ShellScene(world, session, keeper::touch);
-        window = new ShellWindow(scene.scene(), session.bounds(), this::leaveLater, keeper::touch);
+        window = new ShellWindow(scene::dress, session.bounds(), this::leaveLater, keeper::touch);
         faults = UncaughtFaults.catching(scene::toast);
-        pause = new Pause(scene.scene(), Pause.USUAL, world.ui(), () -> scene.timing()
-                .idle(world.federation().snapshot()));
         subscription = world.federation().follow(snapshot -> world.ui().execute(() -> scene.show(snapshot)));
         // What came between the scene's first look and the following.
         scene.show(world.federation().snapshot());
@@ -51,6 +49,8 @@ final class LiveWindow {
 
     void restore(Session session) {
         restored = true;
+        pause = Optional.of(new Pause(
+                scene.scene(), Pause.USUAL, world.ui(), () -> scene.timing().idle(world.federation().snapshot())));
         scene.timing().started(world.federation().snapshot());
         new Restoring(scene, world.ui()).run(session, world.federation().snapshot());
     }
@@ -83,7 +83,7 @@ final class LiveWindow {
         leases.addAll(scene.commands().end(Optional.empty()));
         world.pools().close();
         faults.close();
-        pause.close();
+        pause.ifPresent(Pause::close);
         window.close();
         return leases;
     }

@@ -104,8 +104,9 @@ public final class Shell {
         LOG.log(Logger.Level.DEBUG, "{0} fonts are there", loaded);
         live.show(
                 () -> {
-                    background.execute(desktop::shown);
+                    desktop.shown();
                     greetings.forEach(live.scene()::toast);
+                    live.scene().rememberTheme();
                     live.restore(session);
                     Workbench workbench = live.scene().workbench();
                     background.execute(() -> onReady.accept(workbench));

@@ -1,6 +1,5 @@
 package dev.dovetail.shell.workbench;
 
-import dev.dovetail.shell.palette.Palette;
 import dev.dovetail.shell.tabs.Workspace;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyEvent;
@@ -8,16 +7,16 @@ import javafx.scene.input.KeyEvent;
 /** The shell's keys: Ctrl+K palette, Ctrl+W close, Ctrl+Tab and Ctrl+Shift+Tab next and previous tab. */
 final class ShellKeys {
 
-    private final Palette palette;
+    private final PaletteDoor palette;
     private final Workspace workspace;
 
-    private ShellKeys(Palette palette, Workspace workspace) {
+    private ShellKeys(PaletteDoor palette, Workspace workspace) {
         this.palette = palette;
         this.workspace = workspace;
     }
 
     // A filter, because controls such as text areas take Ctrl+Tab for themselves.
-    static void bind(Scene scene, Palette palette, Workspace workspace) {
+    static void bind(Scene scene, PaletteDoor palette, Workspace workspace) {
         ShellKeys keys = new ShellKeys(palette, workspace);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, keys::pressed);
     }
@@ -30,7 +29,7 @@ final class ShellKeys {
 
     private boolean took(KeyEvent event) {
         switch (event.getCode()) {
-            case K -> togglePalette();
+            case K -> palette.toggle();
             case W -> ifFree(workspace::closeSelected);
             case TAB -> ifFree(() -> workspace.selectNext(event.isShiftDown() ? -1 : 1));
             case PAGE_DOWN -> ifFree(() -> workspace.selectNext(1));
@@ -42,16 +41,8 @@ final class ShellKeys {
         return true;
     }
 
-    private void togglePalette() {
-        if (palette.isVisible()) {
-            palette.close();
-        } else {
-            palette.open();
-        }
-    }
-
     private void ifFree(Runnable deed) {
-        if (!palette.isVisible()) {
+        if (!palette.isOpen()) {
             deed.run();
         }
     }

@@ -36,7 +36,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 
-/** All that is in the window, put together. JavaFX application thread only. */
+/** All that is in the window, put together: made, then put into a scene by {@link #dress}. JavaFX application thread only. */
 final class ShellScene {
 
     static final String HOME = "features";
@@ -58,9 +58,10 @@ final class ShellScene {
     private final Rail rail;
     private final TopBar topBar;
     private final StatusBar statusBar;
-    private final Palette palette;
-    private final Scene scene;
-    private Optional<Snapshot> shown = Optional.empty();
+    private final PaletteDoor palette = new PaletteDoor(this::makePalette);
+    private final Motion motion;
+    private final StackPane root;
+    private Snapshot shown;
 
     /**
      * What the window is put into.
@@ -84,7 +85,7 @@ final class ShellScene {
 
     ShellScene(World world, Session session, Runnable onChange) {
         this.world = world;
-        Motion motion = new Motion(world.desktop().headless());
+        motion = new Motion(world.desktop().headless());
         requests = new Requests(world.federation(), world.ui());
         appearance = new Appearance(session.theme(), motion);
         toasts = new Toasts(motion);
@@ -97,7 +98,8 @@ final class ShellScene {
                 checking -> page().checking(checking),
                 this::timing);
         timing = new UpdateTiming(session.updates(), timingWindow(onChange));
-        page = new FeaturesPage(world.federation().snapshot(), requests, deeds);
+        shown = world.federation().snapshot();
+        page = new FeaturesPage(shown, requests, deeds);
         home = new Tab(HOME, new TabHeader(HOME, "grid", "Features"), page, false);
         workspace = new Workspace(home, tab -> views().closed(tab));
         ViewOpening.Tools tools = tools();
@@ -109,15 +111,26 @@ final class ShellScene {
         rail = new Rail(this::showHome, this::show);
         topBar = new TopBar(this::openPalette, this::toggleTheme);
         statusBar = new StatusBar(requests);
-        palette = new Palette(this::paletteEntries, motion);
-        scene = new Scene(root());
-        appearance.dress(scene);
+        root = root();
         appearance.listen(now -> onChange.run());
-        ShellKeys.bind(scene, palette, workspace);
         workspace.onSelected(tab -> selected());
+        rail.show(shown);
+        statusBar.show(shown);
         selected();
         showTheme();
-        show(world.federation().snapshot());
+    }
+
+    /**
+     * Puts all of it into a scene; once.
+     *
+     * @param width how wide it will be shown
+     * @param height how high it will be shown
+     * @return the scene
+     */
+    Scene dress(double width, double height) {
+        Scene scene = appearance.dressed(root, width, height);
+        ShellKeys.bind(scene, palette, workspace);
+        return scene;
     }
 
     private ViewOpening.Tools tools() {
@@ -167,10 +180,16 @@ final class ShellScene {
         BorderPane frame = new BorderPane(workspace, topBar, null, statusBar, rail);
         frame.getStyleClass().add("frame");
         fading.setMouseTransparent(true);
-        StackPane root = new StackPane(frame, toasts, palette, fading);
+        StackPane root = new StackPane(frame, toasts, fading);
         root.getStyleClass().add("shell");
         StackPane.setAlignment(toasts, Pos.BOTTOM_RIGHT);
         return root;
+    }
+
+    private Palette makePalette() {
+        Palette made = new Palette(this::paletteEntries, motion);
+        root.getChildren().add(root.getChildren().indexOf(fading), made);
+        return made;
     }
 
     private void show(String viewId) {
@@ -186,8 +205,15 @@ final class ShellScene {
     }
 
     void toggleTheme() {
-        appearance.toggle(scene, fading);
+        appearance.toggle(scene(), fading);
         showTheme();
+        rememberTheme();
+    }
+
+    /** For the next start. */
+    void rememberTheme() {
+        String stylesheet = appearance.stylesheet();
+        world.background().execute(() -> world.desktop().themed(stylesheet));
     }
 
     private void showTheme() {
@@ -219,15 +245,19 @@ final class ShellScene {
                 .of(world.federation().snapshot());
     }
 
-    /** Shows what is known now. */
+    /** Shows what is known now, and offers what is new. */
+    @SuppressWarnings("ReferenceEquality") // Beforehand: the same one is asked for twice at a start.
     void show(Snapshot snapshot) {
-        if (shown.filter(snapshot::equals).isPresent()) {
-            return;
+        if (snapshot != shown && !snapshot.equals(shown)) {
+            shown = snapshot;
+            rail.show(snapshot);
+            page.show(snapshot);
+            statusBar.show(snapshot);
         }
-        shown = Optional.of(snapshot);
-        rail.show(snapshot);
-        page.show(snapshot);
-        statusBar.show(snapshot);
+        offer(snapshot);
+    }
+
+    private void offer(Snapshot snapshot) {
         offers.settled(snapshot).forEach(sentence -> toasts.withdraw(Toast.of(Level.INFO, sentence)));
         offers.fresh(snapshot).stream()
                 .filter(feature -> requests.of(feature.id()).isEmpty())
@@ -244,11 +274,11 @@ final class ShellScene {
     }
 
     Workbench workbench() {
-        return new ShellWorkbench(views, commands, scene, toasts, world.services(), running, world.ui());
+        return new ShellWorkbench(views, commands, scene(), toasts, world.services(), running, world.ui());
     }
 
     Scene scene() {
-        return scene;
+        return root.getScene();
     }
 
     Views opened() {

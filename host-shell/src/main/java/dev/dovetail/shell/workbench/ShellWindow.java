@@ -19,12 +19,17 @@ final class ShellWindow {
 
     private final Stage stage = new Stage();
 
-    ShellWindow(Scene scene, Optional<WindowBounds> bounds, Runnable onClose, Runnable onMove) {
+    /** Makes the scene as large as the window will be: JavaFX would work out first how large it would like to be. */
+    interface Dressing {
+        Scene dress(double width, double height);
+    }
+
+    ShellWindow(Dressing dressing, Optional<WindowBounds> left, Runnable onClose, Runnable onMove) {
         stage.setTitle("Dovetail");
         stage.setMinWidth(720);
         stage.setMinHeight(480);
-        stage.setScene(scene);
-        bounds.filter(ShellWindow::visible).ifPresentOrElse(this::place, this::placeAfresh);
+        left.filter(ShellWindow::visible).ifPresentOrElse(this::place, this::placeAfresh);
+        stage.setScene(dressing.dress(stage.getWidth(), stage.getHeight()));
         stage.setOnCloseRequest(asked -> {
             asked.consume();
             onClose.run();

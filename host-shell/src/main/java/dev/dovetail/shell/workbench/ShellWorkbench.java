@@ -97,7 +97,9 @@ final class ShellWorkbench implements Workbench {
         try {
             boolean done = false;
             while (!done) {
-                prepare(await(() -> openIds(from)), to, next);
+                // A glance from here: waiting for the window's turn could take as long as a frame. The swap looks
+                // again.
+                prepare(openIds(from), to, next);
                 done = await(() -> swap(from, to, next, old));
             }
         } catch (HandOverException | RuntimeException e) {

@@ -25,7 +25,8 @@ final class StatusBar extends HBox {
     private final Label unsigned = label("status-unsigned");
     private final Label counts = label("status-counts");
     private final Label work = label("status-work");
-    private final ProgressBar bar = new ProgressBar(-1);
+    // Made when there is work for the first time.
+    private Optional<ProgressBar> bar = Optional.empty();
     private final Label theme = label("status-theme");
     private final Label heap = label("status-heap");
     private final Requests requests;
@@ -35,7 +36,6 @@ final class StatusBar extends HBox {
         setId("status-bar");
         getStyleClass().add("status-bar");
         setAlignment(Pos.CENTER_LEFT);
-        bar.getStyleClass().add("thin-bar");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox health = new HBox(dot, connection);
@@ -43,7 +43,7 @@ final class StatusBar extends HBox {
         health.setAlignment(Pos.CENTER_LEFT);
         unsigned.setText("Unsigned repository");
         unsigned.getStyleClass().addAll("chip", "unsigned");
-        getChildren().addAll(health, unsigned, counts, work, bar, space, heap, theme);
+        getChildren().addAll(health, unsigned, counts, work, space, heap, theme);
         requests.listen(this::showWork);
         showWork();
         showHeap();
@@ -75,8 +75,18 @@ final class StatusBar extends HBox {
         Optional<Request> newest = running.isEmpty() ? Optional.empty() : Optional.of(running.get(running.size() - 1));
         work.setText(newest.map(ProgressText::headline).orElse("")
                 + (running.size() > 1 ? " +" + (running.size() - 1) : ""));
-        bar.setProgress(newest.map(ProgressText::fraction).orElse(0.0));
-        bar.setVisible(newest.isPresent());
+        newest.ifPresent(this::showProgress);
+        bar.ifPresent(shown -> shown.setVisible(newest.isPresent()));
+    }
+
+    private void showProgress(Request request) {
+        if (bar.isEmpty()) {
+            ProgressBar made = new ProgressBar(-1);
+            made.getStyleClass().add("thin-bar");
+            getChildren().add(getChildren().indexOf(work) + 1, made);
+            bar = Optional.of(made);
+        }
+        bar.get().setProgress(ProgressText.fraction(request));
     }
 
     void showHeap() {

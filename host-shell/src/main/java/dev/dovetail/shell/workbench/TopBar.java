@@ -2,12 +2,12 @@ package dev.dovetail.shell.workbench;
 
 import atlantafx.base.theme.Styles;
 import dev.dovetail.shell.palette.Keycap;
+import dev.dovetail.shell.theme.Hint;
 import dev.dovetail.shell.theme.Icons;
 import dev.dovetail.shell.theme.Theme;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -17,13 +17,11 @@ import javafx.scene.layout.StackPane;
 final class TopBar extends StackPane {
 
     private final Button theme = new Button();
-    private final Tooltip themeTip = new Tooltip();
 
     TopBar(Runnable onPalette, Runnable onTheme) {
         getStyleClass().add("top-bar");
         theme.setId("theme-toggle");
         theme.getStyleClass().addAll(Styles.FLAT, "icon-button", "top-button");
-        theme.setTooltip(themeTip);
         theme.setOnAction(pressed -> onTheme.run());
         HBox right = new HBox(theme);
         right.setAlignment(Pos.CENTER_RIGHT);
@@ -60,7 +58,7 @@ final class TopBar extends StackPane {
     void show(Theme now) {
         theme.setGraphic(Icons.of(now == Theme.LIGHT ? "moon" : "sun"));
         String text = "Switch to the " + now.other().title().toLowerCase(java.util.Locale.ROOT) + " theme";
-        themeTip.setText(text);
+        Hint.on(theme, text);
         theme.setAccessibleText(text);
     }
 }

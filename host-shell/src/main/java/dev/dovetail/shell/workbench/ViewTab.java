@@ -21,7 +21,8 @@ final class ViewTab {
     private final ViewSlot slot;
     private final Tab tab;
     private Memento memento;
-    private Optional<OpenView> view = Optional.empty();
+    // Read by any thread; all else by JavaFX's alone.
+    private volatile Optional<OpenView> view = Optional.empty();
     private Optional<ViewOpening> opening = Optional.empty();
     private CompletableFuture<Void> shown = new CompletableFuture<>();
 

@@ -30,6 +30,8 @@ final class Views {
     private static final System.Logger LOG = System.getLogger(Views.class.getName());
 
     private final Map<String, ViewTab> tabs = new LinkedHashMap<>();
+    // The same for other threads.
+    private volatile List<ViewTab> inOrder = List.of();
     private final Workspace workspace;
     private final Federation federation;
     private final Requests requests;
@@ -82,6 +84,7 @@ final class Views {
                 feature.map(f -> new Owner(f.id(), f.title())).orElse(new Owner(viewId, viewId)),
                 memento);
         tabs.put(viewId, tab);
+        inOrder = List.copyOf(tabs.values());
         placeholder(tab);
         workspace.add(tab.tab());
         onChange.run();
@@ -166,22 +169,22 @@ final class Views {
 
     private Optional<Lease<?>> end(ViewTab tab) {
         tabs.remove(tab.viewId(), tab);
+        inOrder = List.copyOf(tabs.values());
         return tab.end();
     }
 
     /** Closes all views but leaves the tabs: the window goes away with them. */
     List<Lease<?>> endAll() {
-        return List.copyOf(tabs.values()).stream()
-                .flatMap(tab -> end(tab).stream())
-                .toList();
+        return inOrder.stream().flatMap(tab -> end(tab).stream()).toList();
     }
 
     Optional<ViewTab> find(String viewId) {
         return Optional.ofNullable(tabs.get(viewId));
     }
 
+    /** Any thread. */
     List<ViewTab> of(String featureId) {
-        return tabs.values().stream()
+        return inOrder.stream()
                 .filter(tab -> tab.owner().featureId().equals(featureId))
                 .toList();
     }

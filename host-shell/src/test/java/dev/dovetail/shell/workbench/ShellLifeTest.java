@@ -74,6 +74,15 @@ class ShellLifeTest {
     }
 
     @Test
+    void tellsTheDesktopWhichThemeItHas() throws Exception {
+        try (ShellFixture shell = shell().start()) {
+            ShellFixture.until("light", () -> shell.desktop.theme().contains("primer-light"));
+            shell.fire("#theme-toggle");
+            ShellFixture.until("dark", () -> shell.desktop.theme().contains("primer-dark"));
+        }
+    }
+
+    @Test
     void findsEverythingAgainAtTheNextStart() throws Exception {
         workAndLeave();
         try (ShellFixture shell = shell().start()) {

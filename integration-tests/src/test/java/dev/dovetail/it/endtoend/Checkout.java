@@ -1,5 +1,6 @@
 package dev.dovetail.it.endtoend;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,8 +20,9 @@ final class Checkout {
         return ROOT.resolve("launcher/target/dist/platform");
     }
 
+    /** The class path that the start script makes. */
     static String productJars() throws IOException {
-        return jars(ROOT.resolve("launcher/target/dist/lib"));
+        return jars(ROOT.resolve("launcher/target/dist/lib")) + File.pathSeparator + jars(platform());
     }
 
     static Path demo() {

@@ -5,12 +5,13 @@ import dev.dovetail.provisioner.apply.Borders;
 import dev.dovetail.provisioner.failure.ApplyException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.TreeMap;
 import org.apache.felix.framework.FrameworkFactory;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -41,7 +42,7 @@ public final class EmbeddedFramework implements AutoCloseable {
     }
 
     /**
-     * Prepares the framework; no bundle is started yet.
+     * Prepares the framework; no bundle is started yet. Bundles whose jars are on the class path are connected to it.
      *
      * @param home where its cache goes
      * @param bundles the directory with the embedded bundles
@@ -49,11 +50,13 @@ public final class EmbeddedFramework implements AutoCloseable {
      * @throws ApplyException when it can't be prepared
      */
     public static EmbeddedFramework init(Home home, Path bundles) throws ApplyException {
-        Framework framework = new FrameworkFactory().newFramework(configuration(home));
         try {
+            Map<String, Path> jars = jars(bundles);
+            ConnectedBundles connected = ConnectedBundles.of(jars, System.getProperty("java.class.path"));
+            Framework framework = new FrameworkFactory().newFramework(configuration(home), connected);
             framework.init();
             Borders borders = Borders.raise(framework.getBundleContext());
-            List<Bundle> platform = install(framework.getBundleContext(), bundles);
+            List<Bundle> platform = install(framework.getBundleContext(), jars, connected);
             platform.forEach(borders::platform);
             return new EmbeddedFramework(framework, platform, borders);
         } catch (BundleException | IOException e) {
@@ -74,24 +77,41 @@ public final class EmbeddedFramework implements AutoCloseable {
                 Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA,
                 SystemPackages.extra(),
                 "felix.log.level",
-                "1");
+                "1",
+                // What is wired at once is little: handing it to other threads takes longer than doing it.
+                "felix.resolver.parallelism",
+                "1",
+                // The home is locked already.
+                "felix.cache.locking",
+                "false");
     }
 
-    /** Sorted, because the framework prefers the lower bundle id among equals. */
-    private static List<Bundle> install(BundleContext context, Path directory) throws BundleException, IOException {
-        List<Path> jars;
-        try (Stream<Path> files = Files.list(directory)) {
-            jars = files.filter(file -> file.toString().endsWith(".jar"))
-                    .sorted()
-                    .toList();
+    /** By location. Sorted, because the framework prefers the lower bundle id among equals. */
+    private static Map<String, Path> jars(Path directory) throws IOException {
+        Map<String, Path> jars = new TreeMap<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "*.jar")) {
+            files.forEach(file -> jars.put("platform:" + file.getFileName(), file));
         }
+        return jars;
+    }
+
+    private static List<Bundle> install(BundleContext context, Map<String, Path> jars, ConnectedBundles connected)
+            throws BundleException, IOException {
         List<Bundle> bundles = new ArrayList<>();
-        for (Path jar : jars) {
-            try (InputStream bytes = Files.newInputStream(jar)) {
-                bundles.add(context.installBundle("platform:" + jar.getFileName(), bytes));
-            }
+        for (Map.Entry<String, Path> jar : jars.entrySet()) {
+            bundles.add(
+                    connected.has(jar.getKey())
+                            ? context.installBundle(jar.getKey())
+                            : install(context, jar.getKey(), jar.getValue()));
         }
         return bundles;
+    }
+
+    private static Bundle install(BundleContext context, String location, Path jar)
+            throws BundleException, IOException {
+        try (InputStream bytes = Files.newInputStream(jar)) {
+            return context.installBundle(location, bytes);
+        }
     }
 
     /** @return the system bundle's context */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.logging.FileHandler;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -45,6 +46,20 @@ public final class Log {
             throw new HomeException(
                     "DT-HOME-013", "Can't write a log to " + home.log() + ": " + e, "Choose another --home.", e);
         }
+    }
+
+    /**
+     * Logs something that has happened a moment ago.
+     *
+     * @param when when it happened
+     * @param logger the name of the logger
+     * @param message what happened
+     */
+    public static void at(Instant when, String logger, String message) {
+        LogRecord entry = new LogRecord(Level.INFO, message);
+        entry.setInstant(when);
+        entry.setLoggerName(logger);
+        Logger.getLogger(logger).log(entry);
     }
 
     /** JavaFX on the class path is a choice (see the decision records), not a misconfiguration to warn of each time. */

@@ -18,6 +18,7 @@ public final class Toolkit {
     private final CompletableFuture<Void> started = new CompletableFuture<>();
     private final boolean headless;
     private final Preparation first;
+    private final Runnable then;
 
     /** What has to be done before JavaFX is touched. */
     @FunctionalInterface
@@ -26,9 +27,10 @@ public final class Toolkit {
         void run() throws ProvisioningException;
     }
 
-    private Toolkit(boolean headless, Preparation first) {
+    private Toolkit(boolean headless, Preparation first, Runnable then) {
         this.headless = headless;
         this.first = first;
+        this.then = then;
     }
 
     /**
@@ -36,16 +38,17 @@ public final class Toolkit {
      *
      * @param headless whether to draw into memory instead of onto a display
      * @param first done on the toolkit's thread before anything else
+     * @param then done on the JavaFX application thread before anything else
      * @return the toolkit on its way
      */
-    public static Toolkit begin(boolean headless, Preparation first) {
+    public static Toolkit begin(boolean headless, Preparation first, Runnable then) {
         if (headless) {
             setUnlessSet("glass.platform", "Monocle");
             setUnlessSet("monocle.platform", "Headless");
             setUnlessSet("prism.order", "sw");
             setUnlessSet("headless.geometry", "1440x900-32");
         }
-        Toolkit toolkit = new Toolkit(headless, first);
+        Toolkit toolkit = new Toolkit(headless, first, then);
         Thread thread = new Thread(toolkit::start, "dovetail-toolkit");
         thread.setDaemon(true);
         thread.start();
@@ -61,13 +64,18 @@ public final class Toolkit {
     private void start() {
         try {
             first.run();
-            Platform.startup(() -> started.complete(null));
+            Platform.startup(this::up);
             Platform.setImplicitExit(false);
         } catch (IllegalStateException alreadyRunning) {
-            Platform.runLater(() -> started.complete(null));
+            Platform.runLater(this::up);
         } catch (ProvisioningException | RuntimeException | Error e) {
             started.completeExceptionally(e);
         }
+    }
+
+    private void up() {
+        started.complete(null);
+        then.run();
     }
 
     /** @return whether it draws into memory */

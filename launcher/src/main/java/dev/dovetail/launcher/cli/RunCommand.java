@@ -4,6 +4,7 @@ import dev.dovetail.launcher.boot.EndSignals;
 import dev.dovetail.launcher.boot.Log;
 import dev.dovetail.launcher.boot.Toolkit;
 import dev.dovetail.launcher.desktop.HeadlessTour;
+import dev.dovetail.launcher.desktop.LastTheme;
 import dev.dovetail.launcher.desktop.Launcher;
 import dev.dovetail.launcher.home.Home;
 import dev.dovetail.launcher.home.HomeLock;
@@ -75,7 +76,7 @@ final class RunCommand implements Callable<Integer> {
             throws ProvisioningException, IOException, InterruptedException {
         try (HomeLock lock = HomeLock.take(home)) {
             // JavaFX takes longest, and wants to log: all else happens beside it.
-            Toolkit toolkit = Toolkit.begin(headless, () -> Log.to(home));
+            Toolkit toolkit = Toolkit.begin(headless, () -> Log.to(home), LastTheme.of(home)::read);
             Launcher.Wishes wishes = () -> options.remembered(Question.atTerminal());
             try (Launcher launcher = Launcher.start(lock, Platform.directory(), wishes, toolkit);
                     Listening listening = Listening.to(launcher)) {

@@ -36,6 +36,11 @@ final class HomeDesktop implements Desktop {
     }
 
     @Override
+    public void themed(String stylesheet) {
+        LastTheme.of(home).keep(stylesheet);
+    }
+
+    @Override
     public void shown() {
         shown.countDown();
     }

@@ -4,6 +4,7 @@ import dev.dovetail.federation.Desktop;
 import dev.dovetail.federation.Federation;
 import dev.dovetail.federation.Workbench;
 import dev.dovetail.launcher.boot.EmbeddedFramework;
+import dev.dovetail.launcher.boot.Log;
 import dev.dovetail.launcher.boot.Toolkit;
 import dev.dovetail.launcher.home.Home;
 import dev.dovetail.launcher.home.HomeLock;
@@ -14,6 +15,7 @@ import dev.dovetail.provisioner.profile.Profile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.osgi.framework.BundleContext;
@@ -54,7 +56,7 @@ public final class Launcher implements AutoCloseable {
      */
     public static Launcher start(HomeLock lock, Path bundles, Profile profile, boolean headless)
             throws ProvisioningException {
-        return start(lock, bundles, () -> profile, Toolkit.begin(headless, () -> {}));
+        return start(lock, bundles, () -> profile, Toolkit.begin(headless, () -> {}, () -> {}));
     }
 
     /** Says which repositories to look into. */
@@ -102,7 +104,7 @@ public final class Launcher implements AutoCloseable {
                 () -> {
                     try {
                         desktop.awaitShown();
-                        logUsable();
+                        logUsable(Instant.now());
                         framework.startServices();
                         federation.recall();
                         federation.check();
@@ -119,13 +121,14 @@ public final class Launcher implements AutoCloseable {
         thread.start();
     }
 
-    private static void logUsable() {
+    // Under the time when it came true: asking for the CPU time takes a while the first time.
+    private static void logUsable(Instant since) {
         Optional<Duration> used = ProcessHandle.current().info().totalCpuDuration();
-        System.getLogger(Launcher.class.getName())
-                .log(
-                        System.Logger.Level.INFO,
-                        "The window can be used; CPU time up to here: "
-                                + used.map(Duration::toMillis).orElse(-1L) + " ms");
+        Log.at(
+                since,
+                Launcher.class.getName(),
+                "The window can be used; CPU time up to here: "
+                        + used.map(Duration::toMillis).orElse(-1L) + " ms");
     }
 
     /** @return the provisioner, as the shell sees it */

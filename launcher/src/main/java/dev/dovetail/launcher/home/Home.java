@@ -47,6 +47,11 @@ public record Home(Path directory) {
         return directory.resolve("framework");
     }
 
+    /** @return the file that says which theme the window had last */
+    public Path theme() {
+        return directory.resolve("theme");
+    }
+
     /** @return where log files go */
     public Path log() {
         return directory.resolve("log");

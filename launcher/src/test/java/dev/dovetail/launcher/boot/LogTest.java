@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dovetail.launcher.home.Home;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -36,5 +37,15 @@ class LogTest {
         assertThat(Files.readString(directory.resolve("log/dovetail.0.log")))
                 .contains("WARNING [team.charts] It broke", "IllegalStateException: a reason")
                 .doesNotContain("Unsupported JavaFX configuration", "a detail");
+    }
+
+    @Test
+    void writesWhatHappenedAMomentAgoUnderItsOwnTime(@TempDir Path directory) throws Exception {
+        Log.to(new Home(directory));
+
+        Log.at(Instant.parse("2026-03-01T10:15:30Z"), "team.charts", "It is up");
+
+        assertThat(Files.readString(directory.resolve("log/dovetail.0.log")))
+                .contains("2026-03-01T10:15:30Z INFO [team.charts] It is up");
     }
 }

@@ -33,6 +33,7 @@ class HomeTest {
         assertThat(home.data("explorer")).isDirectory().isEqualTo(directory.resolve("new/data/explorer"));
         assertThat(home.log()).isEqualTo(directory.resolve("new/log"));
         assertThat(home.framework()).isEqualTo(directory.resolve("new/framework"));
+        assertThat(home.theme()).isEqualTo(directory.resolve("new/theme"));
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** What is longer than its place, and moves. */
+@NullMarked
+package dev.dovetail.shell.slide;
+
+import org.jspecify.annotations.NullMarked;
