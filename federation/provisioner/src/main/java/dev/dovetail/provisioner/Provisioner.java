@@ -4,8 +4,11 @@ import dev.dovetail.federation.Active;
 import dev.dovetail.federation.Progress;
 import dev.dovetail.federation.Progress.Phase;
 import dev.dovetail.provisioner.apply.Applier;
+import dev.dovetail.provisioner.apply.Running;
 import dev.dovetail.provisioner.apply.Step;
 import dev.dovetail.provisioner.apply.Steps;
+import dev.dovetail.provisioner.catalog.Catalog;
+import dev.dovetail.provisioner.catalog.FeatureDescription;
 import dev.dovetail.provisioner.catalog.IndexReader;
 import dev.dovetail.provisioner.catalog.IndexedBundle;
 import dev.dovetail.provisioner.failure.HomeException;
@@ -16,6 +19,11 @@ import dev.dovetail.provisioner.fetch.Fetcher;
 import dev.dovetail.provisioner.generation.LockedBundle;
 import dev.dovetail.provisioner.generation.LockedFeature;
 import dev.dovetail.provisioner.generation.Lockfile;
+import dev.dovetail.provisioner.generation.Retention;
+import dev.dovetail.provisioner.health.FailedVersion;
+import dev.dovetail.provisioner.health.Health;
+import dev.dovetail.provisioner.health.Incident;
+import dev.dovetail.provisioner.health.Trial;
 import dev.dovetail.provisioner.plan.Explanation;
 import dev.dovetail.provisioner.plan.Installed;
 import dev.dovetail.provisioner.plan.Outcome;
@@ -28,6 +36,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -49,6 +58,7 @@ public final class Provisioner {
     private final Planner planner;
     private final IndexReader reader;
     private final Clock clock;
+    private final Reversal reversal;
 
     /**
      * @param disk the home's parts
@@ -74,6 +84,7 @@ public final class Provisioner {
         this.planner = planner;
         this.reader = reader;
         this.clock = clock;
+        this.reversal = new Reversal(disk, applier, reader, clock);
     }
 
     /**
@@ -103,7 +114,12 @@ public final class Provisioner {
                     .filter(bundle -> bundle.sha256().equals(feature.bundle()))
                     .forEach(bundle -> features.put(feature.id(), bundle));
         }
-        return planner.plan(request, new Installed(platform.get(), bundles, features), known.catalog());
+        return planner.plan(request, new Installed(platform.get(), bundles, features), offered(known));
+    }
+
+    /** What failed on this machine is not had again. */
+    private Catalog offered(Known known) {
+        return known.catalog().without(disk.health().read().failedBundles());
     }
 
     /**
@@ -119,23 +135,101 @@ public final class Provisioner {
     public Lockfile carryOut(Request request, Known known, boolean run, Consumer<Progress> progress)
             throws ProvisioningException {
         progress.accept(new Progress(Phase.PLANNING, 0, 0, 0, 0));
+        requireNotFailed(request, known);
         Outcome outcome = plan(request, known);
         if (outcome instanceof Refusal refusal) {
             throw refused(refusal);
         }
         Plan plan = (Plan) outcome;
         Lockfile current = installed();
-        Lockfile next = InstalledBundles.lockfile(current.generation() + 1, plan);
+        Lockfile next = InstalledBundles.lockfile(disk.generations().next(), plan);
         byte[] index = InstalledBundles.index(plan.bundles());
         String wanted = run ? request.featureId() : "";
-        List<Step> steps = Steps.change(current, next, index, applier.running(), wanted);
+        List<Step> steps = Steps.change(current, new Step.Commit(next, index), applier.running(), wanted);
         List<LockedBundle> arriving = arriving(current, next);
         requireVerified(arriving, known);
         fetch(needed(arriving, steps), progress);
         applier.inspect(arriving, next, unpackedSizes(plan));
         progress.accept(new Progress(Phase.APPLYING, 0, 0, 0, 0));
-        applier.apply(steps);
+        applyOnTrial(current, steps);
+        clean();
         return next;
+    }
+
+    /** What is new is on probation, and known to be so before any of it runs. */
+    private void applyOnTrial(Lockfile current, List<Step> steps) throws ProvisioningException {
+        Health before = disk.health().read();
+        Running running = applier.running();
+        disk.health().change(health -> Arrivals.noted(health, current, steps, running));
+        try {
+            applier.apply(steps);
+        } catch (ProvisioningException e) {
+            disk.health().change(health -> health.withTrialsOf(before));
+            throw e;
+        }
+    }
+
+    private void clean() {
+        try {
+            new Cleaning(disk, Retention.USUAL).clean(applier.running().bundles());
+        } catch (HomeException e) {
+            System.getLogger(Provisioner.class.getName())
+                    .log(System.Logger.Level.WARNING, "Nothing was tidied up after the change", e);
+        }
+    }
+
+    /**
+     * Goes back to a generation that was kept, live as far as anything of it runs. Without a network, as long as the jars
+     * are in the store.
+     *
+     * @param generation its number
+     * @param progress called on this thread
+     * @return the generation then in force
+     * @throws ProvisioningException when it isn't kept, or going there failed; then nothing has changed
+     */
+    public Lockfile revert(long generation, Consumer<Progress> progress) throws ProvisioningException {
+        progress.accept(new Progress(Phase.APPLYING, 0, 0, 0, 0));
+        Lockfile now = reversal.to(generation, bundles -> fetch(bundles, progress));
+        clean();
+        return now;
+    }
+
+    /**
+     * @return the newest generation that is kept of those before the one in force
+     * @throws ProvisioningException when there is none, or nobody can tell
+     */
+    public long previous() throws ProvisioningException {
+        return reversal.previous();
+    }
+
+    /** Takes a version on trial back; answers what there is to tell, if it could be taken back. */
+    Optional<Incident> putBack(Trial trial, String reason) throws ProvisioningException {
+        return reversal.putBack(trial, reason, bundles -> fetch(bundles, progress -> {}));
+    }
+
+    Disk disk() {
+        return disk;
+    }
+
+    /** Who asks for a version that failed here is told so, rather than given an older one. */
+    private void requireNotFailed(Request request, Known known) throws ProvisioningException {
+        if (request instanceof Request.Remove) {
+            return;
+        }
+        Optional<FeatureDescription> newest = known.catalog().newest(request.featureId());
+        Optional<FeatureDescription> offered = offered(known).newest(request.featureId());
+        boolean older = installed().feature(request.featureId()).isEmpty() && offered.isPresent();
+        for (FailedVersion failed : disk.health().read().failed()) {
+            if (!older
+                    && newest.filter(offer -> offer.bundle().sha256().equals(failed.bundle()))
+                            .isPresent()) {
+                throw new RefusedException(
+                        "DT-START-009",
+                        "Expected a version of " + failed.feature() + " that works here, but " + failed.version()
+                                + " failed on " + failed.at() + ": " + failed.reason(),
+                        "It is not offered again until something newer comes. Tell its publisher.");
+            }
+        }
     }
 
     /** What is installed stays and runs, however old what its repository said is; only nothing new comes by it. */

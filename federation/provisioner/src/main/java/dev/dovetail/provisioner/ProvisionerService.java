@@ -1,16 +1,25 @@
 package dev.dovetail.provisioner;
 
 import dev.dovetail.federation.Active;
+import dev.dovetail.federation.Condition;
+import dev.dovetail.federation.Contribution;
 import dev.dovetail.federation.Federation;
 import dev.dovetail.federation.FederationException;
 import dev.dovetail.federation.Progress;
 import dev.dovetail.federation.RepositoryStatus;
 import dev.dovetail.federation.Snapshot;
+import dev.dovetail.provisioner.failure.ApplyException;
+import dev.dovetail.provisioner.failure.HomeException;
 import dev.dovetail.provisioner.failure.ProvisioningException;
 import dev.dovetail.provisioner.failure.RefusedException;
+import dev.dovetail.provisioner.generation.LockedFeature;
+import dev.dovetail.provisioner.health.Incident;
+import dev.dovetail.provisioner.health.Trial;
 import dev.dovetail.provisioner.plan.Request;
 import dev.dovetail.provisioner.profile.Profile;
 import dev.dovetail.provisioner.profile.Repository;
+import dev.dovetail.provisioner.store.Store;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -31,6 +40,9 @@ public final class ProvisionerService implements Federation, AutoCloseable {
     private final Provisioner provisioner;
     private final Repositories repositories;
     private final Profile profile;
+    private final Watch watch;
+    private final Probation probation;
+    private final List<String> incidents = new CopyOnWriteArrayList<>();
     private final List<Consumer<Snapshot>> followers = new CopyOnWriteArrayList<>();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "dovetail-provisioner");
@@ -48,14 +60,26 @@ public final class ProvisionerService implements Federation, AutoCloseable {
      * @param provisioner carries requests out
      * @param repositories reads what is on offer
      * @param profile the repositories to look into
+     * @param watch how new versions and the start itself are watched
      * @throws ProvisioningException when what is installed can't be read
      */
-    public ProvisionerService(Provisioner provisioner, Repositories repositories, Profile profile)
+    public ProvisionerService(Provisioner provisioner, Repositories repositories, Profile profile, Watch watch)
             throws ProvisioningException {
         this.provisioner = provisioner;
         this.repositories = repositories;
         this.profile = profile;
-        this.snapshot = Snapshots.of(provisioner.installed(), notReadYet(profile));
+        this.watch = watch;
+        this.probation = new Probation(provisioner.disk(), watch);
+        watch.started().incidents().stream().map(Incident::message).forEach(incidents::add);
+        this.snapshot = look(notReadYet(profile));
+    }
+
+    private Snapshot look(Known known) throws ProvisioningException {
+        return Snapshots.of(
+                        provisioner.installed(),
+                        known,
+                        provisioner.disk().health().read().failed())
+                .in(new Condition(watch.started().safe(), incidents));
     }
 
     private static Known notReadYet(Profile profile) {
@@ -110,14 +134,109 @@ public final class ProvisionerService implements Federation, AutoCloseable {
                 provisioner.carryOut(new Request.Install(featureId), known(), true, guarded(progress));
                 tell();
             }
-            return provisioner.activate(featureId, guarded(progress));
+            return start(featureId, guarded(progress));
         });
+    }
+
+    /** A version on probation that doesn't even start gives way to the one before it. */
+    private Active start(String featureId, Consumer<Progress> progress) throws ProvisioningException {
+        probation.starts(featureId);
+        try {
+            Active active = whole(featureId, progress);
+            if (!provisioner
+                    .installed()
+                    .feature(featureId)
+                    .map(ProvisionerService::hasViews)
+                    .orElse(true)) {
+                shown(active);
+            }
+            return active;
+        } catch (ApplyException e) {
+            Optional<Trial> trial = probation.trial(featureId);
+            if (trial.isPresent() && putBack(trial.get(), String.valueOf(e.getMessage()))) {
+                return provisioner.activate(featureId, progress);
+            }
+            throw e;
+        }
+    }
+
+    private static boolean hasViews(LockedFeature feature) {
+        return feature.contributions().stream().anyMatch(Contribution.View.class::isInstance);
+    }
+
+    /** A damaged jar is found when it is taken out of the store, and removed: once more, and it is fetched anew. */
+    private Active whole(String featureId, Consumer<Progress> progress) throws ProvisioningException {
+        try {
+            return provisioner.activate(featureId, progress);
+        } catch (HomeException e) {
+            if (!e.code().equals(Store.DAMAGED)) {
+                throw e;
+            }
+            return provisioner.activate(featureId, progress);
+        }
+    }
+
+    private boolean putBack(Trial trial, String reason) throws ProvisioningException {
+        Optional<Incident> told = provisioner.putBack(trial, reason);
+        if (told.isPresent()) {
+            incidents.add(told.get().message());
+            tell();
+        }
+        return told.isPresent();
+    }
+
+    @Override
+    public CompletionStage<Snapshot> revert(long generation, Consumer<Progress> progress) {
+        return submit(() -> {
+            provisioner.revert(generation, guarded(progress));
+            return tell();
+        });
+    }
+
+    @Override
+    public void shown(Active feature) {
+        var unused = submit(() -> {
+            if (probation.shown(feature)) {
+                later(watch.trial());
+            }
+            return feature;
+        });
+    }
+
+    @Override
+    public void failed(Active feature, String fault) {
+        var unused = submit(() -> {
+            Optional<Trial> trial = probation.of(feature);
+            return trial.isPresent() && putBack(trial.get(), fault);
+        });
+    }
+
+    /** Tells that the window can be used: the start has gone well once it was so for a while. Any thread. */
+    public void usable() {
+        watch.alarm()
+                .after(
+                        watch.settle(),
+                        () -> submit(() -> {
+                            probation.settle();
+                            return true;
+                        }));
+    }
+
+    private void later(Duration delay) {
+        watch.alarm()
+                .after(
+                        delay,
+                        () -> submit(() -> {
+                            probation.judge();
+                            return true;
+                        }));
     }
 
     @Override
     public CompletionStage<Snapshot> update(String featureId, Consumer<Progress> progress) {
         return submit(() -> {
             provisioner.carryOut(new Request.Update(featureId), known(), false, guarded(progress));
+            later(watch.trial());
             return tell();
         });
     }
@@ -130,15 +249,25 @@ public final class ProvisionerService implements Federation, AutoCloseable {
         });
     }
 
-    /** Ends the thread after the request at hand; those that wait behind it fail. */
+    /** Ends the thread after the request at hand; those that wait behind it fail. Whatever was on trial ended well. */
     @Override
     public void close() {
         closing.set(true);
+        end();
         worker.shutdown();
     }
 
+    private void end() {
+        try {
+            probation.end();
+        } catch (HomeException e) {
+            System.getLogger(ProvisionerService.class.getName())
+                    .log(System.Logger.Level.WARNING, "That all ended well can't be noted down", e);
+        }
+    }
+
     private Snapshot tell() throws ProvisioningException {
-        Snapshot now = Snapshots.of(provisioner.installed(), known());
+        Snapshot now = look(known());
         snapshot = now;
         guardedEach(now);
         return now;

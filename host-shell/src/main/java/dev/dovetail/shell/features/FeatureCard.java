@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.dovetail.federation.Contribution;
 import dev.dovetail.federation.FeatureStatus;
 import dev.dovetail.federation.FeatureStatus.Available;
+import dev.dovetail.federation.FeatureStatus.HeldBack;
 import dev.dovetail.federation.FeatureStatus.Updatable;
 import dev.dovetail.shell.requests.ProgressText;
 import dev.dovetail.shell.requests.Request;
@@ -32,10 +33,12 @@ final class FeatureCard extends VBox {
     private final Label description = new Label();
     private FeatureStatus feature;
     private Optional<Request> request = Optional.empty();
+    private boolean off;
 
     FeatureCard(FeatureStatus feature, FeatureDeeds deeds) {
         this.feature = feature;
         this.deeds = deeds;
+        off = deeds.isOff(feature);
         nodeId = "feature-" + feature.id();
         setId(nodeId);
         getStyleClass().add("feature-card");
@@ -52,7 +55,9 @@ final class FeatureCard extends VBox {
     }
 
     void show(FeatureStatus next, Optional<Request> underWay) {
-        boolean sameFoot = request.isPresent() == underWay.isPresent() && feature.equals(next);
+        boolean nowOff = deeds.isOff(next);
+        boolean sameFoot = request.isPresent() == underWay.isPresent() && feature.equals(next) && off == nowOff;
+        off = nowOff;
         feature = next;
         request = underWay;
         if (sameFoot) {
@@ -63,7 +68,10 @@ final class FeatureCard extends VBox {
     }
 
     private void draw() {
-        description.setText(feature.description());
+        description.setText(
+                feature.state() instanceof HeldBack held
+                        ? feature.description() + "\n" + held.newer() + " is held back: " + held.reason()
+                        : feature.description());
         head.getChildren().setAll(new Tile(feature.id(), feature.icon()), names(), chip());
         foot.getChildren().clear();
         request.ifPresentOrElse(this::drawProgress, this::drawButtons);
@@ -90,7 +98,9 @@ final class FeatureCard extends VBox {
 
     private Label chip() {
         FeatureStatus.State state = feature.state();
-        String text = state instanceof Available ? "Available" : state instanceof Updatable ? "Update" : "Installed";
+        String text = off
+                ? "Off"
+                : state instanceof Available ? "Available" : state instanceof Updatable ? "Update" : "Installed";
         Label chip = new Label(text);
         chip.getStyleClass().addAll("chip", text.toLowerCase(java.util.Locale.ROOT));
         chip.setMinWidth(USE_PREF_SIZE);
@@ -108,6 +118,10 @@ final class FeatureCard extends VBox {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         foot.getChildren().addAll(remove, space);
+        if (off) {
+            foot.getChildren().add(button("switch-on", "Switch on", true, deeds::switchOn));
+            return;
+        }
         if (feature.contributions().stream().anyMatch(Contribution.View.class::isInstance)) {
             foot.getChildren().add(button("open", "Open", false, deeds::open));
         }
@@ -123,10 +137,18 @@ final class FeatureCard extends VBox {
         button.setOnAction(pressed -> deed.accept(feature));
         if (accent) {
             button.getStyleClass().add(Styles.ACCENT);
-            button.setGraphic(Icons.of(name.equals("install") ? "download" : "arrow-up-circle"));
+            button.setGraphic(Icons.of(icon(name)));
         }
         button.setTooltip(new Tooltip(text + " " + feature.title()));
         return button;
+    }
+
+    private static String icon(String name) {
+        return switch (name) {
+            case "install" -> "download";
+            case "switch-on" -> "power";
+            default -> "arrow-up-circle";
+        };
     }
 
     private void drawProgress(Request underWay) {

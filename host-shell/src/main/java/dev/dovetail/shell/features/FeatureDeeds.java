@@ -17,6 +17,15 @@ public interface FeatureDeeds {
     /** @param feature to be taken out */
     void remove(FeatureStatus feature);
 
+    /**
+     * @param feature an installed one
+     * @return whether it is off, because this is safe mode
+     */
+    boolean isOff(FeatureStatus feature);
+
+    /** @param feature that is off, to be switched on */
+    void switchOn(FeatureStatus feature);
+
     /** Reads the repositories anew. */
     void check();
 }

@@ -46,6 +46,10 @@ final class LiveWindow {
     }
 
     void restore(Session session) {
+        if (world.federation().snapshot().condition().safe()) {
+            // What was open stays remembered: this start is only for finding out.
+            return;
+        }
         restored = true;
         new Restoring(scene, world.ui()).run(session, world.federation().snapshot());
     }

@@ -26,6 +26,17 @@ final class PageDeeds implements FeatureDeeds {
     private final Consumer<Toast> toasts;
     private final Consumer<String> onView;
     private final Consumer<Boolean> onChecking;
+    private final Power power;
+
+    /** Which features are off. */
+    interface Power {
+
+        /** @return whether it is off */
+        boolean isOff(FeatureStatus feature);
+
+        /** @param feature runs now */
+        void on(FeatureStatus feature);
+    }
 
     /**
      * @param federation is asked to check
@@ -34,6 +45,7 @@ final class PageDeeds implements FeatureDeeds {
      * @param toasts says how it went
      * @param onView opens a view
      * @param onChecking told when checking begins and ends
+     * @param power which features are off
      */
     PageDeeds(
             Federation federation,
@@ -41,13 +53,15 @@ final class PageDeeds implements FeatureDeeds {
             Executor ui,
             Consumer<Toast> toasts,
             Consumer<String> onView,
-            Consumer<Boolean> onChecking) {
+            Consumer<Boolean> onChecking,
+            Power power) {
         this.federation = federation;
         this.requests = requests;
         this.ui = ui;
         this.toasts = toasts;
         this.onView = onView;
         this.onChecking = onChecking;
+        this.power = power;
     }
 
     @Override
@@ -96,6 +110,19 @@ final class PageDeeds implements FeatureDeeds {
                 requests.remove(feature),
                 feature.title() + " could not be removed",
                 snapshot -> Toast.of(Level.SUCCESS, feature.title() + " was removed. Its data is kept."));
+    }
+
+    @Override
+    public boolean isOff(FeatureStatus feature) {
+        return power.isOff(feature);
+    }
+
+    @Override
+    public void switchOn(FeatureStatus feature) {
+        tell(requests.activate(feature), feature.title() + " could not be switched on", active -> {
+            power.on(feature);
+            return Toast.of(Level.SUCCESS, feature.title() + " " + active.version() + " is on.");
+        });
     }
 
     @Override

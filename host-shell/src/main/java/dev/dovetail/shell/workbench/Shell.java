@@ -115,10 +115,11 @@ public final class Shell {
 
     private void reportBackground(String featureId, Throwable fault) {
         LOG.log(Logger.Level.ERROR, "Background work of " + featureId + " threw", fault);
-        ui.execute(() -> window.ifPresent(live -> live.scene()
-                .toast(Toast.of(
-                        Level.ERROR,
-                        live.scene().opened().title(featureId) + " had a problem: " + Failure.sentence(fault)))));
+        ui.execute(() -> window.map(LiveWindow::scene).ifPresent(scene -> {
+            scene.failed(featureId, fault);
+            scene.toast(Toast.of(
+                    Level.ERROR, scene.opened().title(featureId) + " had a problem: " + Failure.sentence(fault)));
+        }));
     }
 
     // The person closed the window.

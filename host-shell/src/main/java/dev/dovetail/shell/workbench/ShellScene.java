@@ -3,6 +3,7 @@ package dev.dovetail.shell.workbench;
 import dev.dovetail.api.Memento;
 import dev.dovetail.api.Notice.Level;
 import dev.dovetail.federation.Desktop;
+import dev.dovetail.federation.FeatureStatus;
 import dev.dovetail.federation.Federation;
 import dev.dovetail.federation.Snapshot;
 import dev.dovetail.federation.Workbench;
@@ -23,11 +24,14 @@ import dev.dovetail.shell.threads.FeaturePools;
 import dev.dovetail.shell.threads.FxThread;
 import dev.dovetail.shell.toasts.Toast;
 import dev.dovetail.shell.toasts.Toasts;
+import dev.dovetail.shell.view.Failure;
 import dev.dovetail.shell.view.FeatureServices;
 import dev.dovetail.shell.view.RunningVersions;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
@@ -41,6 +45,8 @@ final class ShellScene {
 
     private final RunningVersions running = new RunningVersions();
     private final UpdateOffers offers = new UpdateOffers();
+    private final Switches switches = new Switches();
+    private final Set<String> told = new HashSet<>();
     private final Pane fading = new Pane();
     private final World world;
     private final Requests requests;
@@ -86,8 +92,13 @@ final class ShellScene {
         appearance = new Appearance(theme, motion);
         toasts = new Toasts(motion);
         deeds = new PageDeeds(
-                world.federation(), requests, world.ui(), toasts::show, this::show, checking -> page().checking(
-                                checking));
+                world.federation(),
+                requests,
+                world.ui(),
+                toasts::show,
+                this::show,
+                checking -> page().checking(checking),
+                power());
         page = new FeaturesPage(world.federation().snapshot(), requests, deeds);
         home = new Tab(HOME, new TabHeader(HOME, "grid", "Features"), page, false);
         workspace = new Workspace(home, tab -> views().closed(tab));
@@ -108,12 +119,28 @@ final class ShellScene {
         show(world.federation().snapshot());
     }
 
+    private PageDeeds.Power power() {
+        return new PageDeeds.Power() {
+            @Override
+            public boolean isOff(FeatureStatus feature) {
+                return switches.isOff(feature, world.federation().snapshot());
+            }
+
+            @Override
+            public void on(FeatureStatus feature) {
+                switches.on(feature.id());
+                draw(world.federation().snapshot());
+            }
+        };
+    }
+
     private ViewOpening.Tools tools() {
         FeatureSurroundings surroundings = new FeatureSurroundings(
                 (viewId, parameters) -> views().show(viewId, parameters),
                 toasts::show,
                 world.desktop(),
                 world.pools(),
+                this::failed,
                 world.ui());
         return new ViewOpening.Tools(
                 requests,
@@ -188,7 +215,7 @@ final class ShellScene {
                         this::toggleTheme),
                 new PaletteEntry(Group.SHELL, "Close tab", "", "x", "Ctrl+W", workspace::closeSelected));
         return new PaletteEntries(this::show, commands::run, own)
-                .of(world.federation().snapshot());
+                .of(switches.visible(world.federation().snapshot()));
     }
 
     /** Shows what is known now. */
@@ -196,15 +223,27 @@ final class ShellScene {
         if (shown.filter(snapshot::equals).isPresent()) {
             return;
         }
-        shown = Optional.of(snapshot);
-        rail.show(snapshot);
-        page.show(snapshot);
-        statusBar.show(snapshot);
+        draw(snapshot);
+        snapshot.condition().incidents().stream()
+                .filter(told::add)
+                .forEach(incident -> toasts.show(Toast.of(Level.WARNING, incident)));
         offers.settled(snapshot).forEach(sentence -> toasts.withdraw(Toast.of(Level.INFO, sentence)));
         offers.fresh(snapshot).stream()
                 .filter(feature -> requests.of(feature.id()).isEmpty())
                 .forEach(feature -> toasts.show(Toast.of(Level.INFO, UpdateOffers.sentence(feature))
                         .with("Update", () -> deeds.update(feature))));
+    }
+
+    private void draw(Snapshot snapshot) {
+        shown = Optional.of(snapshot);
+        rail.show(switches.visible(snapshot));
+        page.show(snapshot);
+        statusBar.show(snapshot);
+    }
+
+    /** A running feature threw what nobody caught. */
+    void failed(String featureId, Throwable fault) {
+        running.of(featureId).ifPresent(feature -> world.federation().failed(feature, Failure.sentence(fault)));
     }
 
     void showHeap() {

@@ -128,6 +128,7 @@ final class ShellWorkbench implements Workbench {
         gone.forEach(tab -> closeGone(tab, to, old));
         old.addAll(commands.end(Optional.of(from)));
         cure.handedOver();
+        views.retry(to.featureId());
         toasts.show(PageDeeds.updated(title(to), to.version()));
         return true;
     }
@@ -144,6 +145,7 @@ final class ShellWorkbench implements Workbench {
         List<OpenView> opened = new HandOver(to, scene, views.surroundings(), views.workspace()).run(seats);
         for (int n = 0; n < tabs.size(); n++) {
             tabs.get(n).replaced(opened.get(n));
+            views.shown(opened.get(n));
             next.remove(tabs.get(n).viewId());
         }
         return seats.stream().<Lease<?>>map(seat -> seat.old().lease()).toList();

@@ -35,7 +35,11 @@ abstract class Change {
             terminal().problems(known);
             Lockfile now = work.run(offline, known);
             if (json) {
-                out().println(Facts.status(options.home().directory().toString(), false, now));
+                out().println(Facts.status(
+                        options.home().directory().toString(),
+                        false,
+                        now,
+                        offline.parts().disk()));
             }
             return 0;
         }

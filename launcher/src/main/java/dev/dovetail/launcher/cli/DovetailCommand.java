@@ -19,6 +19,7 @@ import picocli.CommandLine.ParseResult;
             InstallCommand.class,
             UpdateCommand.class,
             RemoveCommand.class,
+            RevertCommand.class,
             StatusCommand.class,
             RepositoryCommand.class
         },

@@ -39,7 +39,8 @@ final class ListCommand implements Callable<Integer> {
             Repositories repositories = new Repositories(
                     disk.repositories(), network.signed(), network, new IndexReader(), Clock.systemUTC());
             Known known = repositories.check(options.profile());
-            Snapshot snapshot = Snapshots.of(disk.generations().current(), known);
+            Snapshot snapshot = Snapshots.of(
+                    disk.generations().current(), known, disk.health().read().failed());
             PrintWriter out = spec.commandLine().getOut();
             if (json) {
                 out.println(Facts.list(snapshot));

@@ -39,6 +39,11 @@ final class RunCommand implements Callable<Integer> {
             description = "Draws into memory instead of onto a display, opens everything installed once, and ends.")
     private boolean headless;
 
+    @Option(
+            names = "--safe",
+            description = "Starts with all features off; switch them on one by one to find the one that makes trouble.")
+    private boolean safe;
+
     @Option(names = "--screenshots", paramLabel = "DIR", description = "With --headless: keeps a picture of each view.")
     private @Nullable Path screenshots;
 
@@ -64,7 +69,7 @@ final class RunCommand implements Callable<Integer> {
         try (HomeLock lock = HomeLock.take(home)) {
             // JavaFX takes longest, and wants to log: all else happens beside it.
             Toolkit toolkit = Toolkit.begin(headless, () -> Log.to(home));
-            try (Launcher launcher = Launcher.start(lock, Platform.directory(), options::remembered, toolkit)) {
+            try (Launcher launcher = Launcher.start(lock, Platform.directory(), options::remembered, toolkit, safe)) {
                 Thread here = Thread.currentThread();
                 EndSignals signals = EndSignals.listen(here::interrupt);
                 return signals.exitCode(untilInterrupted(launcher, signals, out));

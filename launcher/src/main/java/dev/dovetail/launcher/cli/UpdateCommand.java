@@ -2,6 +2,7 @@ package dev.dovetail.launcher.cli;
 
 import dev.dovetail.federation.FeatureStatus;
 import dev.dovetail.federation.Snapshot;
+import dev.dovetail.provisioner.Disk;
 import dev.dovetail.provisioner.Known;
 import dev.dovetail.provisioner.Snapshots;
 import dev.dovetail.provisioner.failure.ProvisioningException;
@@ -24,7 +25,8 @@ final class UpdateCommand extends Change implements Callable<Integer> {
     public Integer call() throws ProvisioningException {
         return change((offline, known) -> {
             Lockfile now = offline.parts().provisioner().installed();
-            List<String> wanted = features.isEmpty() ? updatable(now, known) : List.copyOf(features);
+            List<String> wanted =
+                    features.isEmpty() ? updatable(now, known, offline.parts().disk()) : List.copyOf(features);
             for (String feature : wanted) {
                 now = carryOut(offline, known, new Request.Update(feature));
                 say("Updated to " + describe(now, feature) + ": generation " + now.generation() + ".");
@@ -36,8 +38,8 @@ final class UpdateCommand extends Change implements Callable<Integer> {
         });
     }
 
-    private static List<String> updatable(Lockfile lockfile, Known known) {
-        Snapshot snapshot = Snapshots.of(lockfile, known);
+    private static List<String> updatable(Lockfile lockfile, Known known, Disk disk) {
+        Snapshot snapshot = Snapshots.of(lockfile, known, disk.health().read().failed());
         return snapshot.features().stream()
                 .filter(feature -> feature.state() instanceof FeatureStatus.Updatable)
                 .map(FeatureStatus::id)

@@ -8,6 +8,8 @@ import dev.dovetail.launcher.boot.Toolkit;
 import dev.dovetail.launcher.home.Home;
 import dev.dovetail.launcher.home.HomeLock;
 import dev.dovetail.provisioner.ProvisionerService;
+import dev.dovetail.provisioner.Started;
+import dev.dovetail.provisioner.Watch;
 import dev.dovetail.provisioner.failure.ProvisioningException;
 import dev.dovetail.provisioner.profile.Profile;
 import java.io.IOException;
@@ -50,7 +52,7 @@ public final class Launcher implements AutoCloseable {
      */
     public static Launcher start(HomeLock lock, Path bundles, Profile profile, boolean headless)
             throws ProvisioningException {
-        return start(lock, bundles, () -> profile, Toolkit.begin(headless, () -> {}));
+        return start(lock, bundles, () -> profile, Toolkit.begin(headless, () -> {}), false);
     }
 
     /** Says which repositories to look into. */
@@ -70,16 +72,19 @@ public final class Launcher implements AutoCloseable {
      * @param bundles the directory with the embedded bundles
      * @param wishes asked for the profile while the toolkit starts
      * @param toolkit the toolkit
+     * @param safe whether all features stay off until a person switches them on
      * @return the running Dovetail
      * @throws ProvisioningException when something it can't do without doesn't start
      */
-    public static Launcher start(HomeLock lock, Path bundles, Wishes wishes, Toolkit toolkit)
+    public static Launcher start(HomeLock lock, Path bundles, Wishes wishes, Toolkit toolkit, boolean safe)
             throws ProvisioningException {
         Home home = lock.home();
         EmbeddedFramework framework = EmbeddedFramework.init(home, bundles);
         Profile profile = wishes.read();
         Parts parts = Parts.of(home, framework, profile, () -> workbench(framework.context()));
-        ProvisionerService federation = new ProvisionerService(parts.provisioner(), parts.repositories(), profile);
+        Started started = parts.startUp().begin(safe);
+        ProvisionerService federation =
+                new ProvisionerService(parts.provisioner(), parts.repositories(), profile, Watch.over(started));
         HomeDesktop desktop = new HomeDesktop(home, toolkit.headless());
         BundleContext context = framework.context();
         context.registerService(Federation.class, federation, null);
@@ -100,6 +105,7 @@ public final class Launcher implements AutoCloseable {
                         desktop.awaitShown();
                         logUsable();
                         framework.startServices();
+                        federation.usable();
                         federation.recall();
                         federation.check();
                         parts.disk().store().sweep();

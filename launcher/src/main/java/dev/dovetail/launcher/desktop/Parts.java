@@ -6,6 +6,7 @@ import dev.dovetail.launcher.home.Home;
 import dev.dovetail.provisioner.Disk;
 import dev.dovetail.provisioner.Provisioner;
 import dev.dovetail.provisioner.Repositories;
+import dev.dovetail.provisioner.StartUp;
 import dev.dovetail.provisioner.apply.Admission;
 import dev.dovetail.provisioner.apply.Applier;
 import dev.dovetail.provisioner.apply.Borders;
@@ -26,8 +27,9 @@ import java.util.function.Supplier;
  * @param network the way to the network
  * @param repositories reads what is on offer
  * @param provisioner carries requests out
+ * @param startUp finds a generation to start with
  */
-public record Parts(Disk disk, Network network, Repositories repositories, Provisioner provisioner)
+public record Parts(Disk disk, Network network, Repositories repositories, Provisioner provisioner, StartUp startUp)
         implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofSeconds(10);
@@ -61,7 +63,8 @@ public record Parts(Disk disk, Network network, Repositories repositories, Provi
                         applier,
                         new Planner(Clock.systemUTC()),
                         reader,
-                        Clock.systemUTC()));
+                        Clock.systemUTC()),
+                new StartUp(disk, reader, Clock.systemUTC()));
     }
 
     @Override
