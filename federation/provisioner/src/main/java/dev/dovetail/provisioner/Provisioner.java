@@ -164,7 +164,11 @@ public final class Provisioner {
         try {
             applier.apply(steps);
         } catch (ProvisioningException e) {
-            disk.health().change(health -> health.withTrialsOf(before));
+            try {
+                disk.health().change(health -> health.withTrialsOf(before));
+            } catch (HomeException notNoted) {
+                e.addSuppressed(notNoted);
+            }
             throw e;
         }
     }
@@ -227,7 +231,8 @@ public final class Provisioner {
                         "DT-START-009",
                         "Expected a version of " + failed.feature() + " that works here, but " + failed.version()
                                 + " failed on " + failed.at() + ": " + failed.reason(),
-                        "It is not offered again until something newer comes. Tell its publisher.");
+                        "It is not offered again until something newer comes. Tell its publisher; to try it all the"
+                                + " same: dovetail forgive " + failed.feature());
             }
         }
     }

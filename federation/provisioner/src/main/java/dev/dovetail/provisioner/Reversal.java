@@ -11,6 +11,7 @@ import dev.dovetail.provisioner.generation.LockedBundle;
 import dev.dovetail.provisioner.generation.LockedFeature;
 import dev.dovetail.provisioner.generation.Lockfile;
 import dev.dovetail.provisioner.health.FailedVersion;
+import dev.dovetail.provisioner.health.Health;
 import dev.dovetail.provisioner.health.Incident;
 import dev.dovetail.provisioner.health.Trial;
 import java.time.Clock;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -69,7 +71,7 @@ final class Reversal {
         Lockfile next = disk.generations().at(generation);
         apply(new Step.Return(next), supply);
         Set<String> wanted = next.features().stream().map(LockedFeature::bundle).collect(Collectors.toSet());
-        disk.health().change(health -> health.within(wanted).forgiving(wanted));
+        remember(health -> health.within(wanted).forgiving(wanted));
         return next;
     }
 
@@ -86,13 +88,20 @@ final class Reversal {
                 trial.name() + " failed: " + reason + (reason.endsWith(".") ? " " : ". ")
                         + previous.map(LockedFeature::version).orElse("") + " is back.",
                 clock.instant());
-        remember(
-                new FailedVersion(trial.feature(), trial.version(), trial.bundle(), reason, clock.instant()), incident);
+        FailedVersion failed =
+                new FailedVersion(trial.feature(), trial.version(), trial.bundle(), reason, clock.instant());
+        remember(health -> health.failing(failed).telling(incident));
         return Optional.of(incident);
     }
 
-    private void remember(FailedVersion version, Incident incident) throws HomeException {
-        disk.health().change(health -> health.failing(version).telling(incident));
+    /** What is in force is in force, whether or not the rest can be written down. */
+    private void remember(UnaryOperator<Health> change) {
+        try {
+            disk.health().change(change);
+        } catch (HomeException e) {
+            System.getLogger(Reversal.class.getName())
+                    .log(System.Logger.Level.WARNING, "The way back can't be noted down", e);
+        }
     }
 
     private void apply(Step.Decision decision, Supply supply) throws ProvisioningException {

@@ -20,6 +20,7 @@ import picocli.CommandLine.ParseResult;
             UpdateCommand.class,
             RemoveCommand.class,
             RevertCommand.class,
+            ForgiveCommand.class,
             StatusCommand.class,
             RepositoryCommand.class
         },
