@@ -139,10 +139,9 @@ public final class StartUp {
         }
     }
 
+    /** Only what is gone is remembered as failed: a start that is cut off in between finds the trial again. */
     private void putBack(Trial trial) {
         String reason = "Dovetail ended while " + trial.name() + " was on probation";
-        remember(health -> health.failing(
-                new FailedVersion(trial.feature(), trial.version(), trial.bundle(), reason, clock.instant())));
         try {
             Optional<Step.Decision> decision = restoration.of(trial);
             if (decision.isPresent()) {
@@ -152,6 +151,8 @@ public final class StartUp {
         } catch (HomeException e) {
             tell(PUT_BACK, reason + ", and its previous version could not be put back: " + e.getMessage());
         }
+        remember(health -> health.failing(
+                new FailedVersion(trial.feature(), trial.version(), trial.bundle(), reason, clock.instant())));
     }
 
     private static String outcome(Trial trial, Lockfile now) {

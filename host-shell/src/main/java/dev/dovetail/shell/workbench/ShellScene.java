@@ -28,6 +28,7 @@ import dev.dovetail.shell.view.Failure;
 import dev.dovetail.shell.view.FeatureServices;
 import dev.dovetail.shell.view.RunningVersions;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -72,6 +73,7 @@ final class ShellScene {
      * @param desktop the process
      * @param services the features' services
      * @param clock the time
+     * @param showLimit how long a new version may take to show the views that it takes over
      * @param ui the JavaFX application thread
      * @param background for what may wait
      * @param pools the features' threads
@@ -81,6 +83,7 @@ final class ShellScene {
             Desktop desktop,
             FeatureServices services,
             Clock clock,
+            Duration showLimit,
             FxThread ui,
             DaemonPool background,
             FeaturePools pools) {}
@@ -255,7 +258,8 @@ final class ShellScene {
     }
 
     Workbench workbench() {
-        return new ShellWorkbench(views, commands, scene, toasts, world.services(), running, world.ui());
+        return new ShellWorkbench(
+                views, commands, scene, toasts, world.services(), running, world.showLimit(), world.ui());
     }
 
     Scene scene() {

@@ -42,6 +42,7 @@ final class ShellWorkbench implements Workbench {
     private final Toasts toasts;
     private final FeatureServices services;
     private final RunningVersions running;
+    private final Duration showLimit;
     private final FxThread ui;
     private final StyleCacheCure cure;
 
@@ -52,6 +53,7 @@ final class ShellWorkbench implements Workbench {
             Toasts toasts,
             FeatureServices services,
             RunningVersions running,
+            Duration showLimit,
             FxThread ui) {
         this.views = views;
         this.commands = commands;
@@ -59,6 +61,7 @@ final class ShellWorkbench implements Workbench {
         this.toasts = toasts;
         this.services = services;
         this.running = running;
+        this.showLimit = showLimit;
         this.ui = ui;
         this.cure = new StyleCacheCure(scene);
     }
@@ -142,7 +145,7 @@ final class ShellWorkbench implements Workbench {
         for (ViewTab tab : tabs) {
             tab.view().ifPresent(view -> seats.add(seat(tab, view, next)));
         }
-        List<OpenView> opened = new HandOver(to, scene, views.surroundings(), views.workspace()).run(seats);
+        List<OpenView> opened = new HandOver(to, scene, views.surroundings(), views.workspace(), showLimit).run(seats);
         for (int n = 0; n < tabs.size(); n++) {
             tabs.get(n).replaced(opened.get(n));
             views.shown(opened.get(n));
