@@ -38,16 +38,15 @@ final class Arrivals {
                     .filter(old -> old.bundle().equals(feature.bundle()))
                     .isPresent();
             if (!known) {
-                noted = noted.trying(trial(feature, health, current, runs.contains(feature.bundle())));
+                noted = noted.trying(trial(feature, current, runs.contains(feature.bundle())));
             }
         }
         return noted;
     }
 
-    /** What came before a version that was itself on trial is what is known to be good. */
-    private static Trial trial(LockedFeature feature, Health health, Lockfile current, boolean runs) {
-        long before = health.trial(feature.id()).map(Trial::before).orElse(current.generation());
-        return new Trial(feature.id(), feature.title(), feature.version(), feature.bundle(), before, runs);
+    private static Trial trial(LockedFeature feature, Lockfile current, boolean runs) {
+        return new Trial(
+                feature.id(), feature.title(), feature.version(), feature.bundle(), current.generation(), runs);
     }
 
     private static Lockfile next(Lockfile current, List<Step> steps) {

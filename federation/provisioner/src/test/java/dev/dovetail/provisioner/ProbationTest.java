@@ -15,7 +15,6 @@ import dev.dovetail.provisioner.sample.Desk;
 import dev.dovetail.provisioner.sample.FailsToStart;
 import dev.dovetail.provisioner.sample.SampleBundle;
 import dev.dovetail.provisioner.sample.SampleRepository;
-import dev.dovetail.provisioner.sample.TestFramework;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -291,7 +290,7 @@ class ProbationTest {
     }
 
     @Test
-    void a_chain_of_untried_versions_goes_back_to_the_one_that_was_good() throws Exception {
+    void the_version_that_comes_back_is_the_one_before_even_if_that_was_on_trial_itself() throws Exception {
         update(api, one, two, other);
         update(api, one, two, three, other);
         killAndStartAgain();
@@ -300,7 +299,6 @@ class ProbationTest {
                         .feature("charts")
                         .orElseThrow()
                         .version())
-                .isEqualTo("1.0.0");
-        TestFramework.await(() -> !desk.started().incidents().isEmpty());
+                .isEqualTo("2.0.0");
     }
 }

@@ -83,16 +83,14 @@ class SafeModeTest {
         shell.show("charts.main");
         shell.stop();
 
-        ShellFixture safe =
-                new ShellFixture(directory);
+        ShellFixture safe = new ShellFixture(directory);
         safe.federation.offer(feature("charts", "Charts", "bar-chart-2", "", "", new Installed("1.0.0")));
         safe.federation.condition(new Condition(true, List.of()));
         safe.start();
         assertThat(safe.has("#tab-charts-main")).isFalse();
         safe.close();
 
-        ShellFixture again =
-                new ShellFixture(directory);
+        ShellFixture again = new ShellFixture(directory);
         again.federation.offer(feature("charts", "Charts", "bar-chart-2", "", "", new Installed("1.0.0")));
         again.start();
         assertThat(again.has("#tab-charts-main")).isTrue();
