@@ -21,6 +21,14 @@ public record Known(Catalog catalog, List<RepositoryStatus> repositories, Map<UR
         validity = Map.copyOf(validity);
     }
 
+    /**
+     * @param other what is known from elsewhere
+     * @return the same repositories, with what is on offer elsewhere beside what they offer
+     */
+    public Known beside(Known other) {
+        return new Known(catalog.beside(other.catalog), repositories, validity);
+    }
+
     /** @return the repositories that could not be read */
     public List<RepositoryStatus> problems() {
         return repositories.stream().filter(status -> !status.reachable()).toList();

@@ -51,6 +51,8 @@ import org.osgi.resource.Resource;
  */
 public final class Provisioner {
 
+    private static final String EXPIRED = "DT-TRUST-003";
+
     private final Disk disk;
     private final Supplier<Fetcher> fetcher;
     private final Supplier<List<Resource>> platform;
@@ -59,6 +61,7 @@ public final class Provisioner {
     private final IndexReader reader;
     private final Clock clock;
     private final Reversal reversal;
+    private final Fallback fallback;
 
     /**
      * @param disk the home's parts
@@ -68,6 +71,7 @@ public final class Provisioner {
      * @param planner decides on them
      * @param reader reads the index of what is installed
      * @param clock what time it is
+     * @param fallback what came with Dovetail
      */
     public Provisioner(
             Disk disk,
@@ -76,7 +80,8 @@ public final class Provisioner {
             Applier applier,
             Planner planner,
             IndexReader reader,
-            Clock clock) {
+            Clock clock,
+            Fallback fallback) {
         this.disk = disk;
         this.fetcher = fetcher;
         this.platform = platform;
@@ -84,6 +89,7 @@ public final class Provisioner {
         this.planner = planner;
         this.reader = reader;
         this.clock = clock;
+        this.fallback = fallback;
         this.reversal = new Reversal(disk, applier, reader, clock);
     }
 
@@ -215,6 +221,54 @@ public final class Provisioner {
         return disk;
     }
 
+    /**
+     * Carries out a request for something to come, and where the repositories can't deliver it, takes what came with
+     * Dovetail.
+     *
+     * @param request what is asked for
+     * @param known what the repositories offer
+     * @param embedded what came with Dovetail
+     * @param run whether the feature must run afterwards, even if it didn't before
+     * @param progress called on this thread
+     * @return the generation then in force
+     * @throws ProvisioningException when it was refused or failed; then nothing has changed
+     */
+    public Lockfile bring(Request request, Known known, Known embedded, boolean run, Consumer<Progress> progress)
+            throws ProvisioningException {
+        boolean here = embedded.catalog().newest(request.featureId()).isPresent();
+        if (here && known.catalog().newest(request.featureId()).isEmpty()) {
+            return carryOut(request, embedded, run, progress);
+        }
+        try {
+            return carryOut(request, known, run, progress);
+        } catch (RepositoryException e) {
+            return instead(e, here, request, embedded, run, progress);
+        } catch (RefusedException e) {
+            boolean expired = e.code().equals(EXPIRED);
+            return instead(e, here && expired, request, embedded, run, progress);
+        }
+    }
+
+    /** What they could not deliver is what there is to say when that fails too. */
+    private Lockfile instead(
+            ProvisioningException first,
+            boolean here,
+            Request request,
+            Known embedded,
+            boolean run,
+            Consumer<Progress> progress)
+            throws ProvisioningException {
+        if (!here) {
+            throw first;
+        }
+        try {
+            return carryOut(request, embedded, run, progress);
+        } catch (ProvisioningException e) {
+            first.addSuppressed(e);
+            throw first;
+        }
+    }
+
     /** Who asks for a version that failed here is told so, rather than given an older one. */
     private void requireNotFailed(Request request, Known known) throws ProvisioningException {
         if (request instanceof Request.Remove) {
@@ -243,7 +297,7 @@ public final class Provisioner {
             Validity validity = known.validity().get(bundle.repository());
             if (validity != null && validity.isOver(clock.instant())) {
                 throw new RefusedException(
-                        "DT-TRUST-003",
+                        EXPIRED,
                         "Expected current metadata of " + bundle.repository() + " to install " + bundle.name()
                                 + ", but they expired on " + validity.validUntil() + "; they were last verified "
                                 + validity.verifiedAt() + ".",
@@ -300,6 +354,7 @@ public final class Provisioner {
 
     private void fetch(List<LockedBundle> bundles, Consumer<Progress> progress)
             throws RepositoryException, HomeException {
+        fallback.supply(bundles, disk.store());
         List<LockedBundle> missing = bundles.stream()
                 .filter(bundle -> !disk.store().contains(bundle.content()))
                 .toList();

@@ -41,6 +41,7 @@ public final class ProvisionerService implements Federation, AutoCloseable {
     private final Repositories repositories;
     private final Profile profile;
     private final Watch watch;
+    private final Fallback fallback;
     private final Probation probation;
     private final List<String> incidents = new CopyOnWriteArrayList<>();
     private final List<Consumer<Snapshot>> followers = new CopyOnWriteArrayList<>();
@@ -52,6 +53,7 @@ public final class ProvisionerService implements Federation, AutoCloseable {
     private final AtomicBoolean closing = new AtomicBoolean();
     // On the worker only, and empty until somebody wants to know: reading indexes is not for a start to wait for.
     private Optional<Known> known = Optional.empty();
+    private Optional<Known> embedded = Optional.empty();
     private volatile Snapshot snapshot;
 
     /**
@@ -61,14 +63,17 @@ public final class ProvisionerService implements Federation, AutoCloseable {
      * @param repositories reads what is on offer
      * @param profile the repositories to look into
      * @param watch how new versions and the start itself are watched
+     * @param fallback what came with Dovetail
      * @throws ProvisioningException when what is installed can't be read
      */
-    public ProvisionerService(Provisioner provisioner, Repositories repositories, Profile profile, Watch watch)
+    public ProvisionerService(
+            Provisioner provisioner, Repositories repositories, Profile profile, Watch watch, Fallback fallback)
             throws ProvisioningException {
         this.provisioner = provisioner;
         this.repositories = repositories;
         this.profile = profile;
         this.watch = watch;
+        this.fallback = fallback;
         this.probation = new Probation(provisioner.disk(), watch);
         watch.started().incidents().stream().map(Incident::message).forEach(incidents::add);
         this.snapshot = look(notReadYet(profile));
@@ -121,6 +126,12 @@ public final class ProvisionerService implements Federation, AutoCloseable {
         });
     }
 
+    private Known embedded() {
+        Known now = embedded.orElseGet(() -> fallback.known(profile));
+        embedded = Optional.of(now);
+        return now;
+    }
+
     private Known known() {
         Known now = known.orElseGet(() -> repositories.last(profile));
         known = Optional.of(now);
@@ -131,7 +142,7 @@ public final class ProvisionerService implements Federation, AutoCloseable {
     public CompletionStage<Active> activate(String featureId, Consumer<Progress> progress) {
         return submit(() -> {
             if (provisioner.installed().feature(featureId).isEmpty()) {
-                provisioner.carryOut(new Request.Install(featureId), known(), true, guarded(progress));
+                provisioner.bring(new Request.Install(featureId), known(), embedded(), true, guarded(progress));
                 tell();
             }
             return start(featureId, guarded(progress));
@@ -235,7 +246,7 @@ public final class ProvisionerService implements Federation, AutoCloseable {
     @Override
     public CompletionStage<Snapshot> update(String featureId, Consumer<Progress> progress) {
         return submit(() -> {
-            provisioner.carryOut(new Request.Update(featureId), known(), false, guarded(progress));
+            provisioner.bring(new Request.Update(featureId), known(), embedded(), false, guarded(progress));
             later(watch.trial());
             return tell();
         });
@@ -267,7 +278,7 @@ public final class ProvisionerService implements Federation, AutoCloseable {
     }
 
     private Snapshot tell() throws ProvisioningException {
-        Snapshot now = look(known());
+        Snapshot now = look(known().beside(embedded()));
         snapshot = now;
         guardedEach(now);
         return now;

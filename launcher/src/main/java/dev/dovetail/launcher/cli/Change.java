@@ -48,7 +48,7 @@ abstract class Change {
     Lockfile carryOut(Offline offline, Known known, Request request) throws ProvisioningException {
         return offline.parts()
                 .provisioner()
-                .carryOut(request, known, false, terminal().progress());
+                .bring(request, known, offline.embedded(), false, terminal().progress());
     }
 
     /** Says what was done, to people. */

@@ -6,6 +6,8 @@ import dev.dovetail.launcher.desktop.Launcher;
 import dev.dovetail.launcher.desktop.Parts;
 import dev.dovetail.launcher.home.Home;
 import dev.dovetail.launcher.home.HomeLock;
+import dev.dovetail.provisioner.Fallback;
+import dev.dovetail.provisioner.Known;
 import dev.dovetail.provisioner.failure.HomeException;
 import dev.dovetail.provisioner.failure.ProvisioningException;
 import dev.dovetail.provisioner.profile.Profile;
@@ -19,12 +21,14 @@ final class Offline implements AutoCloseable {
     private final EmbeddedFramework framework;
     private final Profile profile;
     private final Parts parts;
+    private final Fallback fallback;
 
-    private Offline(HomeLock lock, EmbeddedFramework framework, Profile profile, Parts parts) {
+    private Offline(HomeLock lock, EmbeddedFramework framework, Profile profile, Parts parts, Fallback fallback) {
         this.lock = lock;
         this.framework = framework;
         this.profile = profile;
         this.parts = parts;
+        this.fallback = fallback;
     }
 
     /** The profile is read, and may be written, once the home is this process's. */
@@ -32,9 +36,11 @@ final class Offline implements AutoCloseable {
         HomeLock lock = HomeLock.take(home);
         try {
             Log.to(home);
-            Profile profile = wishes.read();
+            Fallback fallback = Launcher.fallback(Platform.directory());
+            Profile profile = fallback.joined(wishes.read());
             EmbeddedFramework framework = EmbeddedFramework.init(home, Platform.directory());
-            return new Offline(lock, framework, profile, Parts.of(home, framework, profile, Optional::empty));
+            return new Offline(
+                    lock, framework, profile, Parts.of(home, framework, profile, fallback, Optional::empty), fallback);
         } catch (ProvisioningException | RuntimeException e) {
             release(lock);
             throw e;
@@ -43,6 +49,11 @@ final class Offline implements AutoCloseable {
 
     Profile profile() {
         return profile;
+    }
+
+    /** What came with Dovetail. */
+    Known embedded() {
+        return fallback.known(profile);
     }
 
     Parts parts() {

@@ -7,9 +7,11 @@ import dev.dovetail.launcher.boot.EmbeddedFramework;
 import dev.dovetail.launcher.boot.Toolkit;
 import dev.dovetail.launcher.home.Home;
 import dev.dovetail.launcher.home.HomeLock;
+import dev.dovetail.provisioner.Fallback;
 import dev.dovetail.provisioner.ProvisionerService;
 import dev.dovetail.provisioner.Started;
 import dev.dovetail.provisioner.Watch;
+import dev.dovetail.provisioner.catalog.IndexReader;
 import dev.dovetail.provisioner.failure.ProvisioningException;
 import dev.dovetail.provisioner.profile.Profile;
 import java.io.IOException;
@@ -80,11 +82,12 @@ public final class Launcher implements AutoCloseable {
             throws ProvisioningException {
         Home home = lock.home();
         EmbeddedFramework framework = EmbeddedFramework.init(home, bundles);
-        Profile profile = wishes.read();
-        Parts parts = Parts.of(home, framework, profile, () -> workbench(framework.context()));
+        Fallback fallback = fallback(bundles);
+        Profile profile = fallback.joined(wishes.read());
+        Parts parts = Parts.of(home, framework, profile, fallback, () -> workbench(framework.context()));
         Started started = parts.startUp().begin(safe);
-        ProvisionerService federation =
-                new ProvisionerService(parts.provisioner(), parts.repositories(), profile, Watch.over(started));
+        ProvisionerService federation = new ProvisionerService(
+                parts.provisioner(), parts.repositories(), profile, Watch.over(started), fallback);
         HomeDesktop desktop = new HomeDesktop(home, toolkit.headless());
         BundleContext context = framework.context();
         context.registerService(Federation.class, federation, null);
@@ -95,6 +98,14 @@ public final class Launcher implements AutoCloseable {
         Launcher launcher = new Launcher(framework, parts, federation, desktop);
         launcher.startTheRest();
         return launcher;
+    }
+
+    /**
+     * @param bundles the directory with the embedded bundles
+     * @return what lies beside it in the distribution
+     */
+    public static Fallback fallback(Path bundles) {
+        return Fallback.in(bundles.resolveSibling("fallback"), new IndexReader());
     }
 
     /** What nobody sees waits until the window can be used. */

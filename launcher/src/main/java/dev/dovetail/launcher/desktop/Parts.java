@@ -4,6 +4,7 @@ import dev.dovetail.federation.Workbench;
 import dev.dovetail.launcher.boot.EmbeddedFramework;
 import dev.dovetail.launcher.home.Home;
 import dev.dovetail.provisioner.Disk;
+import dev.dovetail.provisioner.Fallback;
 import dev.dovetail.provisioner.Provisioner;
 import dev.dovetail.provisioner.Repositories;
 import dev.dovetail.provisioner.StartUp;
@@ -38,11 +39,16 @@ public record Parts(Disk disk, Network network, Repositories repositories, Provi
      * @param home the home
      * @param framework the framework, prepared or started
      * @param profile which repositories may bring what
+     * @param fallback what came with Dovetail
      * @param workbench the shell, when it is up
      * @return the parts
      */
     public static Parts of(
-            Home home, EmbeddedFramework framework, Profile profile, Supplier<Optional<Workbench>> workbench) {
+            Home home,
+            EmbeddedFramework framework,
+            Profile profile,
+            Fallback fallback,
+            Supplier<Optional<Workbench>> workbench) {
         Disk disk = Disk.at(home.directory());
         Network network = new Network();
         IndexReader reader = new IndexReader();
@@ -63,7 +69,8 @@ public record Parts(Disk disk, Network network, Repositories repositories, Provi
                         applier,
                         new Planner(Clock.systemUTC()),
                         reader,
-                        Clock.systemUTC()),
+                        Clock.systemUTC(),
+                        fallback),
                 new StartUp(disk, reader, Clock.systemUTC()));
     }
 

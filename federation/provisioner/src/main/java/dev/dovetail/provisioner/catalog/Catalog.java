@@ -59,6 +59,22 @@ public final class Catalog {
     }
 
     /**
+     * @param other another catalog
+     * @return what either offers; of one name and version, what this one says
+     */
+    public Catalog beside(Catalog other) {
+        if (other.bundles.isEmpty()) {
+            return this;
+        }
+        var merge = new Merge();
+        merge.refused.addAll(refused);
+        bundles.forEach(merge::add);
+        other.bundles.forEach(merge::add);
+        merge.features.replaceAll((id, versions) -> List.copyOf(versions));
+        return new Catalog(repositories, new ArrayList<>(merge.bundles.values()), merge.refused, merge.features);
+    }
+
+    /**
      * @param digests of bundles that are not to be had
      * @return the catalog as if nobody offered them
      */

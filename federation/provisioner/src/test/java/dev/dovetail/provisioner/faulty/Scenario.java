@@ -2,6 +2,7 @@ package dev.dovetail.provisioner.faulty;
 
 import dev.dovetail.federation.Progress;
 import dev.dovetail.provisioner.Disk;
+import dev.dovetail.provisioner.Fallback;
 import dev.dovetail.provisioner.Known;
 import dev.dovetail.provisioner.Provisioner;
 import dev.dovetail.provisioner.Repositories;
@@ -135,7 +136,8 @@ public final class Scenario implements AutoCloseable {
                     applier,
                     new Planner(Clock.systemUTC()),
                     reader,
-                    Clock.systemUTC());
+                    Clock.systemUTC(),
+                    Fallback.NONE);
             known = new Repositories(folder.resolve("repositories"), signed, () -> fetcher, reader, Clock.systemUTC())
                     .check(new Profile(List.<Repository>of(new Repository.Unsigned(url()))));
         }

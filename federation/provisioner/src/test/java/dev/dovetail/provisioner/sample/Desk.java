@@ -5,6 +5,7 @@ import dev.dovetail.federation.FederationException;
 import dev.dovetail.federation.Progress;
 import dev.dovetail.federation.Snapshot;
 import dev.dovetail.provisioner.Disk;
+import dev.dovetail.provisioner.Fallback;
 import dev.dovetail.provisioner.Provisioner;
 import dev.dovetail.provisioner.ProvisionerService;
 import dev.dovetail.provisioner.Repositories;
@@ -62,6 +63,19 @@ public final class Desk implements AutoCloseable {
 
     /** With a clock that says how long things have run; it is woken by {@link #wake}. */
     public Desk(Path home, Grants grants, Clock clock, URI... repositories) throws Exception {
+        this(
+                home,
+                grants,
+                clock,
+                new Profile(Stream.of(repositories)
+                        .<Repository>map(Repository.Unsigned::new)
+                        .toList()),
+                Fallback.NONE);
+    }
+
+    /** With what came with Dovetail. */
+    public Desk(Path home, Grants grants, Clock clock, Profile profile, Fallback fallback) throws Exception {
+        this.profile = profile;
         disk = Disk.at(home);
         started = new StartUp(disk, new IndexReader(), clock).begin(false);
         framework = new TestFramework(home.resolve("framework"));
@@ -77,11 +91,9 @@ public final class Desk implements AutoCloseable {
                 applier,
                 new Planner(Clock.systemUTC()),
                 reader,
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                fallback);
         this.repositories = new Repositories(disk.repositories(), signed, () -> fetcher, reader, Clock.systemUTC());
-        profile = new Profile(Stream.of(repositories)
-                .<Repository>map(Repository.Unsigned::new)
-                .toList());
         service = new ProvisionerService(
                 provisioner,
                 this.repositories,
@@ -91,7 +103,8 @@ public final class Desk implements AutoCloseable {
                         clock,
                         (delay, task) -> alarms.add(task),
                         Duration.ofSeconds(10),
-                        Duration.ofSeconds(60)));
+                        Duration.ofSeconds(60)),
+                fallback);
     }
 
     /** How the start began. */
