@@ -16,6 +16,7 @@ import org.osgi.framework.ServiceReference;
 /** Starts the shell with the two services that the launcher registered before, and registers the workbench. */
 public final class ShellActivator implements BundleActivator {
 
+    private static final Duration SHOW_LIMIT = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private Optional<Shell> shell = Optional.empty();
@@ -28,6 +29,7 @@ public final class ShellActivator implements BundleActivator {
                 service(context, Desktop.class),
                 new FrameworkServices(context, PATIENCE),
                 Clock.systemUTC(),
+                SHOW_LIMIT,
                 workbench -> register(context, workbench));
         active = true;
         next.start();

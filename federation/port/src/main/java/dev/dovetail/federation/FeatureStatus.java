@@ -58,4 +58,13 @@ public record FeatureStatus(
      * @param newer the one on offer
      */
     public record Updatable(String version, String newer) implements State {}
+
+    /**
+     * Installed, and what is newer on offer failed on this machine.
+     *
+     * @param version the installed one
+     * @param newer the one that failed
+     * @param reason what it did, in a sentence
+     */
+    public record HeldBack(String version, String newer, String reason) implements State {}
 }

@@ -70,6 +70,32 @@ public interface Federation {
      */
     void cancel(String featureId);
 
+    /**
+     * Goes back to a generation that was kept, without a network as long as its jars are in the store. What runs and is
+     * another version there is handed over like an update.
+     *
+     * @param generation its number, 0 for nothing installed
+     * @param progress called while something has to be fetched after all
+     * @return the snapshot after it
+     */
+    CompletionStage<Snapshot> revert(long generation, Consumer<Progress> progress);
+
+    /**
+     * Tells that a view of a feature is laid out: a new version has shown itself from then on.
+     *
+     * @param feature the running feature
+     */
+    void shown(Active feature);
+
+    /**
+     * Tells that a feature threw what nobody caught, or that its view could not be shown. A new version that has not yet
+     * shown itself to be good is taken back then, and the snapshot says so.
+     *
+     * @param feature the running feature
+     * @param fault what it did, in a sentence
+     */
+    void failed(Active feature, String fault);
+
     /** Ends a following. */
     @FunctionalInterface
     interface Subscription extends AutoCloseable {

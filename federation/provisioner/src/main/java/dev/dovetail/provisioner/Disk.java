@@ -1,6 +1,7 @@
 package dev.dovetail.provisioner;
 
 import dev.dovetail.provisioner.generation.Generations;
+import dev.dovetail.provisioner.health.HealthFile;
 import dev.dovetail.provisioner.profile.ProfileFile;
 import dev.dovetail.provisioner.store.Store;
 import java.nio.file.Path;
@@ -12,8 +13,9 @@ import java.nio.file.Path;
  * @param generations what is installed
  * @param store the bundles' bytes
  * @param repositories where what the repositories said is kept
+ * @param health how well things fare
  */
-public record Disk(ProfileFile profile, Generations generations, Store store, Path repositories) {
+public record Disk(ProfileFile profile, Generations generations, Store store, Path repositories, HealthFile health) {
 
     /**
      * @param home the home directory
@@ -24,6 +26,7 @@ public record Disk(ProfileFile profile, Generations generations, Store store, Pa
                 new ProfileFile(home),
                 new Generations(home),
                 new Store(home.resolve("store")),
-                home.resolve("repositories"));
+                home.resolve("repositories"),
+                new HealthFile(home));
     }
 }

@@ -90,7 +90,7 @@ final class InstalledBundles {
             throw new HomeException(
                     "DT-HOME-009",
                     "Can't read the index of generation " + lockfile.generation() + ": " + e.getMessage(),
-                    "What is installed still runs; to change it, start with a new home.",
+                    "What is installed still runs; to change it, go back to an earlier generation with dovetail revert.",
                     e);
         }
     }

@@ -41,6 +41,14 @@ public record Known(
         this(catalog, repositories, validity, Pins.NONE, Map.of());
     }
 
+    /**
+     * @param other what is known from elsewhere
+     * @return the same repositories, with what is on offer elsewhere beside what they offer
+     */
+    public Known beside(Known other) {
+        return new Known(catalog.beside(other.catalog), repositories, validity, pins, offers);
+    }
+
     /** @return the repositories that could not be read */
     public List<RepositoryStatus> problems() {
         return repositories.stream().filter(status -> !status.reachable()).toList();

@@ -4,19 +4,25 @@ import dev.dovetail.federation.Active;
 import dev.dovetail.federation.Progress;
 import dev.dovetail.federation.Progress.Phase;
 import dev.dovetail.provisioner.apply.Applier;
+import dev.dovetail.provisioner.apply.Running;
 import dev.dovetail.provisioner.apply.Step;
 import dev.dovetail.provisioner.apply.Steps;
+import dev.dovetail.provisioner.catalog.Catalog;
+import dev.dovetail.provisioner.catalog.FeatureDescription;
 import dev.dovetail.provisioner.catalog.IndexReader;
 import dev.dovetail.provisioner.catalog.IndexedBundle;
 import dev.dovetail.provisioner.failure.HomeException;
 import dev.dovetail.provisioner.failure.ProvisioningException;
 import dev.dovetail.provisioner.failure.RefusedException;
 import dev.dovetail.provisioner.fetch.Cancellation;
-import dev.dovetail.provisioner.fetch.Downloads;
-import dev.dovetail.provisioner.fetch.Wanted;
 import dev.dovetail.provisioner.generation.LockedBundle;
 import dev.dovetail.provisioner.generation.LockedFeature;
 import dev.dovetail.provisioner.generation.Lockfile;
+import dev.dovetail.provisioner.generation.Retention;
+import dev.dovetail.provisioner.health.FailedVersion;
+import dev.dovetail.provisioner.health.Health;
+import dev.dovetail.provisioner.health.Incident;
+import dev.dovetail.provisioner.health.Trial;
 import dev.dovetail.provisioner.plan.Explanation;
 import dev.dovetail.provisioner.plan.FeatureAccount;
 import dev.dovetail.provisioner.plan.Installed;
@@ -25,18 +31,16 @@ import dev.dovetail.provisioner.plan.Plan;
 import dev.dovetail.provisioner.plan.Planner;
 import dev.dovetail.provisioner.plan.Refusal;
 import dev.dovetail.provisioner.plan.Request;
-import java.net.URI;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.osgi.resource.Resource;
 
 /**
@@ -48,18 +52,17 @@ import org.osgi.resource.Resource;
 public final class Provisioner {
 
     private final Disk disk;
-    private final Downloads downloads;
-    private final Function<URI, List<URI>> places;
+    private final Supply supply;
     private final Supplier<List<Resource>> platform;
     private final Applier applier;
     private final Planner planner;
     private final IndexReader reader;
     private final Clock clock;
+    private final Reversal reversal;
 
     /**
      * @param disk the home's parts
-     * @param downloads brings bundles into the store
-     * @param places where else a file is, for each address of one
+     * @param supply brings bundles into the store
      * @param platform the system bundle and the embedded bundles, asked for only when something is planned
      * @param applier carries changes out
      * @param planner decides on them
@@ -68,21 +71,20 @@ public final class Provisioner {
      */
     public Provisioner(
             Disk disk,
-            Downloads downloads,
-            Function<URI, List<URI>> places,
+            Supply supply,
             Supplier<List<Resource>> platform,
             Applier applier,
             Planner planner,
             IndexReader reader,
             Clock clock) {
         this.disk = disk;
-        this.downloads = downloads;
-        this.places = places;
+        this.supply = supply;
         this.platform = platform;
         this.applier = applier;
         this.planner = planner;
         this.reader = reader;
         this.clock = clock;
+        this.reversal = new Reversal(disk, applier, reader, clock);
     }
 
     /**
@@ -102,7 +104,7 @@ public final class Provisioner {
      * @throws HomeException when what is installed can't be read
      */
     public Outcome plan(Request request, Known known) throws HomeException {
-        return planner.plan(request, present(), known.catalog(), known.pins(), () -> false);
+        return planner.plan(request, present(), offered(known), known.pins(), () -> false);
     }
 
     /**
@@ -114,7 +116,7 @@ public final class Provisioner {
      * @throws HomeException when what is installed can't be read
      */
     public FeatureAccount explain(String featureId, Known known) throws HomeException {
-        return planner.explain(featureId, present(), known.catalog(), known.pins());
+        return planner.explain(featureId, present(), offered(known), known.pins());
     }
 
     private Installed present() throws HomeException {
@@ -129,6 +131,11 @@ public final class Provisioner {
                     .forEach(bundle -> features.put(feature.id(), bundle));
         }
         return new Installed(platform.get(), bundles, features);
+    }
+
+    /** What failed on this machine is not had again. */
+    private Catalog offered(Known known) {
+        return known.catalog().without(disk.health().read().failedBundles());
     }
 
     /**
@@ -160,23 +167,125 @@ public final class Provisioner {
     public Lockfile carryOut(Request request, Known known, boolean run, Cancellation wish, Consumer<Progress> progress)
             throws ProvisioningException {
         progress.accept(new Progress(Phase.PLANNING, 0, 0, 0, 0));
+        requireNotFailed(request, known);
         Outcome outcome = plan(request, known);
         if (outcome instanceof Refusal refusal) {
             throw refused(refusal);
         }
         Plan plan = (Plan) outcome;
         Lockfile current = installed();
-        Lockfile next = InstalledBundles.lockfile(current.generation() + 1, plan);
+        Lockfile next = InstalledBundles.lockfile(disk.generations().next(), plan);
         byte[] index = InstalledBundles.index(plan.bundles());
         String wanted = run ? request.featureId() : "";
-        List<Step> steps = Steps.change(current, next, index, applier.running(), wanted);
+        List<Step> steps = Steps.change(current, new Step.Commit(next, index), applier.running(), wanted);
         List<LockedBundle> arriving = arriving(current, next);
         requireVerified(arriving, known);
-        fetch(needed(arriving, steps), known.offers(), wish, progress);
+        supply.bring(needed(arriving, steps), known.offers(), wish, progress);
         applier.inspect(arriving, next, unpackedSizes(plan));
         progress.accept(new Progress(Phase.APPLYING, 0, 0, 0, 0));
-        applier.apply(steps);
+        applyOnTrial(current, steps);
+        clean();
         return next;
+    }
+
+    /** What is new is on probation, and known to be so before any of it runs. */
+    private void applyOnTrial(Lockfile current, List<Step> steps) throws ProvisioningException {
+        Health before = disk.health().read();
+        Running running = applier.running();
+        disk.health().change(health -> Arrivals.noted(health, current, steps, running));
+        try {
+            applier.apply(steps);
+        } catch (ProvisioningException e) {
+            try {
+                disk.health().change(health -> health.withTrialsOf(before));
+            } catch (HomeException notNoted) {
+                e.addSuppressed(notNoted);
+            }
+            throw e;
+        }
+    }
+
+    private void clean() {
+        try {
+            new Cleaning(disk, Retention.USUAL).clean(applier.running().bundles());
+        } catch (HomeException e) {
+            System.getLogger(Provisioner.class.getName())
+                    .log(System.Logger.Level.WARNING, "Nothing was tidied up after the change", e);
+        }
+    }
+
+    /**
+     * Goes back to a generation that was kept, live as far as anything of it runs. Without a network, as long as the jars
+     * are in the store.
+     *
+     * @param generation its number
+     * @param progress called on this thread
+     * @return the generation then in force
+     * @throws ProvisioningException when it isn't kept, or going there failed; then nothing has changed
+     */
+    public Lockfile revert(long generation, Consumer<Progress> progress) throws ProvisioningException {
+        progress.accept(new Progress(Phase.APPLYING, 0, 0, 0, 0));
+        Lockfile now = reversal.to(generation, bundles -> supply.bring(bundles, progress));
+        clean();
+        return now;
+    }
+
+    /**
+     * @return the newest generation that is kept of those before the one in force
+     * @throws ProvisioningException when there is none, or nobody can tell
+     */
+    public long previous() throws ProvisioningException {
+        return reversal.previous();
+    }
+
+    /** Takes a version on trial back; answers what there is to tell, if it could be taken back. */
+    Optional<Incident> putBack(Trial trial, String reason) throws ProvisioningException {
+        return reversal.putBack(trial, reason, bundles -> supply.bring(bundles, progress -> {}));
+    }
+
+    Disk disk() {
+        return disk;
+    }
+
+    /**
+     * Carries out a request for something to come, and where the repositories can't deliver it, takes what came with
+     * Dovetail.
+     *
+     * @param request what is asked for
+     * @param known what the repositories offer
+     * @param embedded what came with Dovetail
+     * @param run whether the feature must run afterwards, even if it didn't before
+     * @param wish ends it, up to the moment at which it is applied
+     * @param progress called by one thread at a time
+     * @return the generation then in force
+     * @throws ProvisioningException when it was given up, refused or failed; then nothing has changed
+     */
+    public Lockfile bring(
+            Request request, Known known, Known embedded, boolean run, Cancellation wish, Consumer<Progress> progress)
+            throws ProvisioningException {
+        return new LastResort(this, embedded, run, wish, progress).carryOut(request, known);
+    }
+
+    /** Who asks for a version that failed here is told so, rather than given an older one. */
+    private void requireNotFailed(Request request, Known known) throws ProvisioningException {
+        if (request instanceof Request.Remove) {
+            return;
+        }
+        Optional<FeatureDescription> newest = known.catalog().newest(request.featureId());
+        Optional<FeatureDescription> offered = offered(known).newest(request.featureId());
+        boolean older = installed().feature(request.featureId()).isEmpty() && offered.isPresent();
+        for (FailedVersion failed : disk.health().read().failed()) {
+            if (!older
+                    && newest.filter(offer -> offer.bundle().sha256().equals(failed.bundle()))
+                            .isPresent()) {
+                throw new RefusedException(
+                        "DT-START-009",
+                        "Expected a version of " + failed.feature() + " that works here, but " + failed.version()
+                                + " failed on " + failed.at() + ": " + failed.reason(),
+                        "It is not offered again until something newer comes. Tell its publisher; to try it all the"
+                                + " same: dovetail forgive " + failed.feature());
+            }
+        }
     }
 
     /** What is installed stays and runs, however old what its repository said is; only nothing new comes by it. */
@@ -185,7 +294,7 @@ public final class Provisioner {
             Validity validity = known.validity().get(bundle.repository());
             if (validity != null && validity.isOver(clock.instant())) {
                 throw new RefusedException(
-                        "DT-TRUST-003",
+                        LastResort.EXPIRED,
                         "Expected current metadata of " + bundle.repository() + " to install " + bundle.name()
                                 + ", but they expired on " + validity.validUntil() + "; they were last verified "
                                 + validity.verifiedAt() + ".",
@@ -247,30 +356,11 @@ public final class Provisioner {
                         "DT-RESOLVE-003", "Expected " + featureId + " to be installed, but it is not.", ""));
         List<Step> steps = Steps.activation(feature, current, applier.running());
         if (!steps.isEmpty()) {
-            fetch(current.closure(feature), Map.of(), wish, progress);
+            supply.bring(current.closure(feature), Map.of(), wish, progress);
             progress.accept(new Progress(Phase.APPLYING, 0, 0, 0, 0));
             applier.apply(steps);
         }
         return applier.active(feature);
-    }
-
-    private void fetch(
-            List<LockedBundle> bundles, Map<String, List<URI>> offers, Cancellation wish, Consumer<Progress> progress)
-            throws ProvisioningException {
-        downloads.fetch(bundles.stream().map(bundle -> wanted(bundle, offers)).toList(), wish, progress);
-        if (wish.isCancelled()) {
-            throw Downloads.givenUp();
-        }
-    }
-
-    /** From where it is said to be, its repository's mirrors, and whoever else offers the same bytes. */
-    private Wanted wanted(LockedBundle bundle, Map<String, List<URI>> offers) {
-        String digest = bundle.content().sha256();
-        return new Wanted(
-                bundle.content(),
-                Stream.concat(Stream.of(bundle.url()), offers.getOrDefault(digest, List.of()).stream())
-                        .flatMap(url -> places.apply(url).stream())
-                        .toList());
     }
 
     private static RefusedException refused(Refusal refusal) {

@@ -1,30 +1,32 @@
 package dev.dovetail.provisioner;
 
 import dev.dovetail.federation.Active;
+import dev.dovetail.federation.Condition;
+import dev.dovetail.federation.Contribution;
 import dev.dovetail.federation.Federation;
-import dev.dovetail.federation.FederationException;
 import dev.dovetail.federation.Progress;
 import dev.dovetail.federation.RepositoryStatus;
 import dev.dovetail.federation.Snapshot;
+import dev.dovetail.provisioner.failure.ApplyException;
+import dev.dovetail.provisioner.failure.HomeException;
 import dev.dovetail.provisioner.failure.ProvisioningException;
-import dev.dovetail.provisioner.failure.RefusedException;
 import dev.dovetail.provisioner.fetch.Cancellation;
-import dev.dovetail.provisioner.fetch.Downloads;
+import dev.dovetail.provisioner.generation.LockedFeature;
 import dev.dovetail.provisioner.generation.Lockfile;
+import dev.dovetail.provisioner.health.Incident;
+import dev.dovetail.provisioner.health.Trial;
 import dev.dovetail.provisioner.plan.Outcome;
 import dev.dovetail.provisioner.plan.Request;
 import dev.dovetail.provisioner.profile.CurrentProfile;
 import dev.dovetail.provisioner.profile.Profile;
 import dev.dovetail.provisioner.profile.Repository;
+import dev.dovetail.provisioner.store.Store;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -37,16 +39,15 @@ public final class ProvisionerService implements Federation, AutoCloseable {
     private final Provisioner provisioner;
     private final Repositories repositories;
     private final CurrentProfile profile;
-    private final List<Consumer<Snapshot>> followers = new CopyOnWriteArrayList<>();
-    private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
-        Thread thread = new Thread(task, "dovetail-provisioner");
-        thread.setDaemon(true);
-        return thread;
-    });
-    private final AtomicBoolean closing = new AtomicBoolean();
-    private final Wishes wishes = new Wishes();
+    private final Watch watch;
+    private final Fallback fallback;
+    private final Probation probation;
+    private final List<String> incidents = new CopyOnWriteArrayList<>();
+    private final Followers followers = new Followers();
+    private final Turns turns = new Turns();
     // On the worker only.
     private final Offers offers;
+    private Optional<Known> embedded = Optional.empty();
     private volatile Optional<Checking> checking = Optional.empty();
     private volatile Snapshot snapshot;
 
@@ -56,15 +57,30 @@ public final class ProvisionerService implements Federation, AutoCloseable {
      * @param provisioner carries requests out
      * @param repositories reads what is on offer
      * @param profile the repositories to look into, and what else the person wants
+     * @param watch how new versions and the start itself are watched
+     * @param fallback what came with Dovetail
      * @throws ProvisioningException when what is installed can't be read
      */
-    public ProvisionerService(Provisioner provisioner, Repositories repositories, CurrentProfile profile)
+    public ProvisionerService(
+            Provisioner provisioner, Repositories repositories, CurrentProfile profile, Watch watch, Fallback fallback)
             throws ProvisioningException {
         this.provisioner = provisioner;
         this.repositories = repositories;
         this.profile = profile;
-        this.offers = new Offers(repositories, profile::get);
-        this.snapshot = Snapshots.of(provisioner.installed(), notReadYet(profile.get()));
+        this.offers = new Offers(repositories, profile::effective);
+        this.watch = watch;
+        this.fallback = fallback;
+        this.probation = new Probation(provisioner.disk(), watch);
+        watch.started().incidents().stream().map(Incident::message).forEach(incidents::add);
+        this.snapshot = look(notReadYet(profile.effective()));
+    }
+
+    private Snapshot look(Known known) throws ProvisioningException {
+        return Snapshots.of(
+                        provisioner.installed(),
+                        known,
+                        provisioner.disk().health().read().failed())
+                .in(new Condition(watch.started().safe(), incidents));
     }
 
     private static Known notReadYet(Profile profile) {
@@ -85,8 +101,7 @@ public final class ProvisionerService implements Federation, AutoCloseable {
 
     @Override
     public Subscription follow(Consumer<Snapshot> listener) {
-        followers.add(listener);
-        return () -> followers.remove(listener);
+        return followers.add(listener);
     }
 
     /**
@@ -125,7 +140,7 @@ public final class ProvisionerService implements Federation, AutoCloseable {
         });
     }
 
-    /** @return the profile in force */
+    /** @return the profile that verbs change: what is the person's own */
     public Profile profile() {
         return profile.get();
     }
@@ -140,6 +155,7 @@ public final class ProvisionerService implements Federation, AutoCloseable {
         return submit(() -> {
             profile.become(wanted);
             offers.changed();
+            embedded = Optional.empty();
             return tell();
         });
     }
@@ -147,6 +163,11 @@ public final class ProvisionerService implements Federation, AutoCloseable {
     /** @return the same as {@link #check}, as the provisioner sees it */
     public CompletionStage<Known> look() {
         return check().thenCompose(snapshot -> submit(offers::known));
+    }
+
+    /** @return the newest generation that is kept of those before the one in force */
+    public CompletionStage<Long> previous() {
+        return submit(provisioner::previous);
     }
 
     /** @return the generation in force */
@@ -173,7 +194,9 @@ public final class ProvisionerService implements Federation, AutoCloseable {
      */
     public CompletionStage<Lockfile> carryOut(Request request, Consumer<Progress> progress) {
         return submit(request.featureId(), wish -> {
-            Lockfile after = provisioner.carryOut(request, offers.known(), false, wish, guarded(progress));
+            Lockfile after =
+                    provisioner.bring(request, offers.known(), embedded(), false, wish, Followers.guarded(progress));
+            later(watch.trial());
             tell();
             return after;
         });
@@ -184,7 +207,7 @@ public final class ProvisionerService implements Federation, AutoCloseable {
         checking.ifPresent(Checking::cancel);
         int round = offers.ask();
         tell();
-        Checking now = repositories.begin(profile.get(), (repository, answer) -> note(round, repository, answer));
+        Checking now = repositories.begin(profile.effective(), (repository, answer) -> note(round, repository, answer));
         checking = Optional.of(now);
         return now;
     }
@@ -200,21 +223,126 @@ public final class ProvisionerService implements Federation, AutoCloseable {
         return snapshot;
     }
 
+    private Known embedded() {
+        Known now = embedded.orElseGet(() -> fallback.known(profile.effective()));
+        embedded = Optional.of(now);
+        return now;
+    }
+
     @Override
     public CompletionStage<Active> activate(String featureId, Consumer<Progress> progress) {
         return submit(featureId, wish -> {
             if (provisioner.installed().feature(featureId).isEmpty()) {
-                provisioner.carryOut(new Request.Install(featureId), offers.known(), true, wish, guarded(progress));
+                Request install = new Request.Install(featureId);
+                provisioner.bring(install, offers.known(), embedded(), true, wish, Followers.guarded(progress));
                 tell();
             }
-            return provisioner.activate(featureId, wish, guarded(progress));
+            return start(featureId, wish, Followers.guarded(progress));
+        });
+    }
+
+    /** A version on probation that doesn't even start gives way to the one before it. */
+    private Active start(String featureId, Cancellation wish, Consumer<Progress> progress)
+            throws ProvisioningException {
+        probation.starts(featureId);
+        try {
+            Active active = whole(featureId, wish, progress);
+            if (!provisioner
+                    .installed()
+                    .feature(featureId)
+                    .map(ProvisionerService::hasViews)
+                    .orElse(true)) {
+                shown(active);
+            }
+            return active;
+        } catch (ApplyException e) {
+            Optional<Trial> trial = probation.trial(featureId);
+            if (trial.isPresent() && putBack(trial.get(), String.valueOf(e.getMessage()))) {
+                return provisioner.activate(featureId, wish, progress);
+            }
+            throw e;
+        }
+    }
+
+    private static boolean hasViews(LockedFeature feature) {
+        return feature.contributions().stream().anyMatch(Contribution.View.class::isInstance);
+    }
+
+    /** A damaged jar is found when it is taken out of the store, and removed: once more, and it is fetched anew. */
+    private Active whole(String featureId, Cancellation wish, Consumer<Progress> progress)
+            throws ProvisioningException {
+        try {
+            return provisioner.activate(featureId, wish, progress);
+        } catch (HomeException e) {
+            if (!e.code().equals(Store.DAMAGED)) {
+                throw e;
+            }
+            return provisioner.activate(featureId, wish, progress);
+        }
+    }
+
+    private boolean putBack(Trial trial, String reason) throws ProvisioningException {
+        Optional<Incident> told = provisioner.putBack(trial, reason);
+        if (told.isPresent()) {
+            incidents.add(told.get().message());
+            tell();
+        }
+        return told.isPresent();
+    }
+
+    @Override
+    public CompletionStage<Snapshot> revert(long generation, Consumer<Progress> progress) {
+        return submit(() -> {
+            provisioner.revert(generation, Followers.guarded(progress));
+            return tell();
+        });
+    }
+
+    @Override
+    public void shown(Active feature) {
+        var unused = submit(() -> {
+            if (probation.shown(feature)) {
+                later(watch.trial());
+            }
+            return feature;
+        });
+    }
+
+    @Override
+    public void failed(Active feature, String fault) {
+        var unused = submit(() -> {
+            Optional<Trial> trial = probation.of(feature);
+            return trial.isPresent() && putBack(trial.get(), fault);
+        });
+    }
+
+    /** Tells that the window can be used: the start has gone well once it was so for a while. Any thread. */
+    public void usable() {
+        after(watch.settle(), () -> {
+            probation.settle();
+            return true;
+        });
+    }
+
+    private void later(Duration delay) {
+        after(delay, () -> {
+            probation.judge();
+            return true;
+        });
+    }
+
+    private void after(Duration delay, Turns.Work<Boolean> work) {
+        watch.alarm().after(delay, () -> {
+            var unused = submit(work);
         });
     }
 
     @Override
     public CompletionStage<Snapshot> update(String featureId, Consumer<Progress> progress) {
         return submit(featureId, wish -> {
-            provisioner.carryOut(new Request.Update(featureId), offers.known(), false, wish, guarded(progress));
+            Request update = new Request.Update(featureId);
+            provisioner.bring(update, offers.known(), embedded(), false, wish, Followers.guarded(progress));
+            later(watch.trial());
             return tell();
         });
     }
@@ -229,102 +357,39 @@ public final class ProvisionerService implements Federation, AutoCloseable {
 
     @Override
     public void cancel(String featureId) {
-        wishes.cancel(featureId);
+        turns.cancel(featureId);
     }
 
-    /** Ends the thread after the request at hand; those that wait behind it fail. */
+    /** Ends the thread after the request at hand; those that wait behind it fail. Whatever was on trial ended well. */
     @Override
     public void close() {
-        closing.set(true);
+        turns.refuse();
         checking.ifPresent(Checking::cancel);
-        worker.shutdown();
+        end();
+        turns.close();
+    }
+
+    private void end() {
+        try {
+            probation.end();
+        } catch (HomeException e) {
+            System.getLogger(ProvisionerService.class.getName())
+                    .log(System.Logger.Level.WARNING, "That all ended well can't be noted down", e);
+        }
     }
 
     private Snapshot tell() throws ProvisioningException {
-        Snapshot now = Snapshots.of(provisioner.installed(), offers.known());
+        Snapshot now = look(offers.known().beside(embedded()));
         snapshot = now;
-        guardedEach(now);
+        followers.tell(now);
         return now;
     }
 
-    private void guardedEach(Snapshot now) {
-        for (Consumer<Snapshot> follower : followers) {
-            guarded(follower).accept(now);
-        }
+    private <T> CompletionStage<T> submit(String featureId, Turns.Cancellable<T> work) {
+        return turns.submit(featureId, work);
     }
 
-    /** What a listener throws is its own affair. */
-    private static <T> Consumer<T> guarded(Consumer<T> listener) {
-        return value -> {
-            try {
-                listener.accept(value);
-            } catch (RuntimeException e) {
-                System.getLogger(ProvisionerService.class.getName())
-                        .log(System.Logger.Level.WARNING, "A listener failed", e);
-            }
-        };
-    }
-
-    @FunctionalInterface
-    private interface Work<T> {
-        T run() throws ProvisioningException;
-    }
-
-    /** What can be given up, before its turn comes as well as during it. */
-    @FunctionalInterface
-    private interface Cancellable<T> {
-        T run(Cancellation wish) throws ProvisioningException;
-    }
-
-    private <T> CompletionStage<T> submit(String featureId, Cancellable<T> work) {
-        Cancellation wish = wishes.begin(featureId);
-        CompletableFuture<T> stage = submit(() -> {
-            if (wish.isCancelled()) {
-                throw Downloads.givenUp();
-            }
-            return work.run(wish);
-        });
-        var unused = stage.whenComplete((done, fault) -> wishes.end(featureId, wish));
-        return stage;
-    }
-
-    private <T> CompletableFuture<T> submit(Work<T> work) {
-        CompletableFuture<T> result = new CompletableFuture<>();
-        try {
-            worker.execute(() -> complete(result, work));
-        } catch (RejectedExecutionException e) {
-            result.completeExceptionally(closing(e));
-        }
-        return result;
-    }
-
-    private static FederationException closing(RejectedExecutionException e) {
-        return new FederationException("DT-APPLY-005", "Dovetail is closing.", "Try again after the next start.", e);
-    }
-
-    private <T> void complete(CompletableFuture<T> result, Work<T> work) {
-        try {
-            if (closing.get()) {
-                throw new RejectedExecutionException("Closed before the request's turn came");
-            }
-            result.complete(work.run());
-        } catch (RejectedExecutionException e) {
-            result.completeExceptionally(closing(e));
-        } catch (RefusedException e) {
-            result.completeExceptionally(translate(e));
-        } catch (ProvisioningException e) {
-            System.getLogger(ProvisionerService.class.getName())
-                    .log(System.Logger.Level.WARNING, e.code() + ": " + e.getMessage(), e);
-            result.completeExceptionally(translate(e));
-        } catch (RuntimeException | Error e) {
-            // Whoever waits for the request must hear of it, whatever it was.
-            System.getLogger(ProvisionerService.class.getName()).log(System.Logger.Level.ERROR, "A request failed", e);
-            result.completeExceptionally(new FederationException(
-                    "DT-APPLY-006", "Something unexpected happened: " + e, "See the log, and please report it.", e));
-        }
-    }
-
-    private static FederationException translate(ProvisioningException e) {
-        return new FederationException(e.code(), String.valueOf(e.getMessage()), e.hint(), e);
+    private <T> CompletableFuture<T> submit(Turns.Work<T> work) {
+        return turns.submit(work);
     }
 }

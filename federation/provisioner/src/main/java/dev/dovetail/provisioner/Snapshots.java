@@ -2,16 +2,22 @@ package dev.dovetail.provisioner;
 
 import dev.dovetail.federation.FeatureStatus;
 import dev.dovetail.federation.FeatureStatus.Available;
+import dev.dovetail.federation.FeatureStatus.HeldBack;
 import dev.dovetail.federation.FeatureStatus.Installed;
 import dev.dovetail.federation.FeatureStatus.State;
 import dev.dovetail.federation.FeatureStatus.Updatable;
 import dev.dovetail.federation.Snapshot;
+import dev.dovetail.provisioner.catalog.Catalog;
 import dev.dovetail.provisioner.catalog.FeatureDescription;
 import dev.dovetail.provisioner.generation.LockedFeature;
 import dev.dovetail.provisioner.generation.Lockfile;
+import dev.dovetail.provisioner.health.FailedVersion;
+import dev.dovetail.provisioner.plan.Pins;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.osgi.framework.Version;
 
 /** Puts what is installed and what is on offer together for whoever looks at it. Pure. */
@@ -22,14 +28,24 @@ public final class Snapshots {
     /**
      * @param lockfile what is installed
      * @param known what is on offer
+     * @param failed versions that are not offered again
      * @return both, features by title
      */
-    public static Snapshot of(Lockfile lockfile, Known known) {
+    public static Snapshot of(Lockfile lockfile, Known known, List<FailedVersion> failed) {
+        Catalog offered = known.catalog()
+                .without(failed.stream().map(FailedVersion::bundle).collect(Collectors.toSet()));
         List<FeatureStatus> features = new ArrayList<>();
         for (LockedFeature feature : lockfile.features()) {
-            features.add(installed(feature, lockfile.bundle(feature.bundle()).symbolicName(), known));
+            String symbolicName = lockfile.bundle(feature.bundle()).symbolicName();
+            State state = newer(feature, symbolicName, offered, known.pins())
+                    .<State>map(offer -> new Updatable(
+                            feature.version(), offer.bundle().version().toString()))
+                    .or(() -> newer(feature, symbolicName, known.catalog(), known.pins())
+                            .flatMap(offer -> heldBack(feature, offer, failed)))
+                    .orElseGet(() -> new Installed(feature.version()));
+            features.add(installed(feature, state));
         }
-        for (FeatureDescription offer : known.catalog().features()) {
+        for (FeatureDescription offer : offered.features()) {
             if (lockfile.feature(offer.id()).isEmpty()) {
                 features.add(available(offer));
             }
@@ -41,16 +57,25 @@ public final class Snapshots {
     }
 
     /** Another bundle under the same feature's id is another team's, and no update; nor is what a pin keeps out. */
-    private static FeatureStatus installed(LockedFeature feature, String symbolicName, Known known) {
+    private static Optional<FeatureDescription> newer(
+            LockedFeature feature, String symbolicName, Catalog catalog, Pins pins) {
         Version version = Version.parseVersion(feature.version());
-        State state = known.catalog().versions(feature.id()).stream()
+        return catalog.versions(feature.id()).stream()
                 .filter(offer -> offer.bundle().bsn().equals(symbolicName))
                 .filter(offer -> offer.bundle().version().compareTo(version) > 0)
-                .filter(offer -> known.pins().admit(feature.id(), offer.bundle().version()))
+                .filter(offer -> pins.admit(feature.id(), offer.bundle().version()))
+                .findFirst();
+    }
+
+    private static Optional<State> heldBack(
+            LockedFeature feature, FeatureDescription offer, List<FailedVersion> failed) {
+        return failed.stream()
+                .filter(version -> version.bundle().equals(offer.bundle().sha256()))
                 .findFirst()
-                .<State>map(offer -> new Updatable(
-                        feature.version(), offer.bundle().version().toString()))
-                .orElseGet(() -> new Installed(feature.version()));
+                .map(version -> new HeldBack(feature.version(), version.version(), version.reason()));
+    }
+
+    private static FeatureStatus installed(LockedFeature feature, State state) {
         return new FeatureStatus(
                 feature.id(),
                 feature.title(),

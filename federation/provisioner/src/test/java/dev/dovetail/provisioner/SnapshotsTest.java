@@ -37,7 +37,7 @@ class SnapshotsTest {
     }
 
     private FeatureStatus.State state(SampleBundle... offered) {
-        return Snapshots.of(installed, offering(offered))
+        return Snapshots.of(installed, offering(offered), List.of())
                 .feature("charts")
                 .orElseThrow()
                 .state();
@@ -63,7 +63,7 @@ class SnapshotsTest {
 
     @Test
     void whatIsInstalledShowsWhatTheInstalledVersionSaysOfItself() {
-        FeatureStatus status = Snapshots.of(installed, offering(charts("team.charts", "2.0.0")))
+        FeatureStatus status = Snapshots.of(installed, offering(charts("team.charts", "2.0.0")), List.of())
                 .feature("charts")
                 .orElseThrow();
         assertThat(status.title()).isEqualTo("The charts");
@@ -76,7 +76,8 @@ class SnapshotsTest {
                 installed,
                 offering(
                         SampleBundle.named("b", "1.0.0").feature("b", "zebra"),
-                        SampleBundle.named("a", "1.0.0").feature("a", "Yak")));
+                        SampleBundle.named("a", "1.0.0").feature("a", "Yak")),
+                List.of());
         assertThat(snapshot.features()).extracting(FeatureStatus::id).containsExactly("charts", "a", "b");
         assertThat(snapshot.generation()).isEqualTo(4);
         assertThat(snapshot.bundles()).isEqualTo(1);

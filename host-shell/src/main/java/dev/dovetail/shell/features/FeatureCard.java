@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import dev.dovetail.federation.Contribution;
 import dev.dovetail.federation.FeatureStatus;
 import dev.dovetail.federation.FeatureStatus.Available;
+import dev.dovetail.federation.FeatureStatus.HeldBack;
 import dev.dovetail.federation.FeatureStatus.Updatable;
 import dev.dovetail.shell.requests.ProgressText;
 import dev.dovetail.shell.requests.Request;
@@ -38,13 +39,15 @@ final class FeatureCard extends VBox {
     private final Label description = new Label();
     private FeatureStatus feature;
     private Optional<Request> request;
-    private Optional<When> waits = Optional.empty();
+    private Optional<When> waits;
+    private boolean off;
 
     FeatureCard(FeatureStatus feature, Optional<Request> underWay, FeatureDeeds deeds) {
         this.feature = feature;
         this.deeds = deeds;
         request = underWay;
         waits = deeds.waits(feature);
+        off = deeds.isOff(feature);
         nodeId = "feature-" + feature.id();
         setId(nodeId);
         getStyleClass().add("feature-card");
@@ -62,8 +65,12 @@ final class FeatureCard extends VBox {
 
     void show(FeatureStatus next, Optional<Request> underWay) {
         Optional<When> nextWaits = deeds.waits(next);
-        boolean sameFoot =
-                request.isPresent() == underWay.isPresent() && feature.equals(next) && waits.equals(nextWaits);
+        boolean nowOff = deeds.isOff(next);
+        boolean sameFoot = request.isPresent() == underWay.isPresent()
+                && feature.equals(next)
+                && waits.equals(nextWaits)
+                && off == nowOff;
+        off = nowOff;
         feature = next;
         waits = nextWaits;
         request = underWay;
@@ -75,7 +82,10 @@ final class FeatureCard extends VBox {
     }
 
     private void draw() {
-        description.setText(feature.description());
+        description.setText(
+                feature.state() instanceof HeldBack held
+                        ? feature.description() + "\n" + held.newer() + " is held back: " + held.reason()
+                        : feature.description());
         getChildren().removeIf(node -> node.getStyleClass().contains(MOMENT));
         waits.ifPresent(when -> getChildren().add(getChildren().indexOf(description) + 1, moment(when)));
         head.getChildren().setAll(new Tile(feature.id(), feature.icon()), names(), chip());
@@ -110,7 +120,9 @@ final class FeatureCard extends VBox {
 
     private Label chip() {
         FeatureStatus.State state = feature.state();
-        String text = state instanceof Available ? "Available" : state instanceof Updatable ? "Update" : "Installed";
+        String text = off
+                ? "Off"
+                : state instanceof Available ? "Available" : state instanceof Updatable ? "Update" : "Installed";
         Label chip = new Label(text);
         chip.getStyleClass().addAll("chip", text.toLowerCase(java.util.Locale.ROOT));
         chip.setMinWidth(USE_PREF_SIZE);
@@ -128,6 +140,10 @@ final class FeatureCard extends VBox {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         foot.getChildren().addAll(remove, space);
+        if (off) {
+            foot.getChildren().add(button("switch-on", "Switch on", true, deeds::switchOn));
+            return;
+        }
         if (feature.contributions().stream().anyMatch(Contribution.View.class::isInstance)) {
             foot.getChildren().add(button("open", "Open", false, deeds::open));
         }
@@ -165,10 +181,18 @@ final class FeatureCard extends VBox {
         button.setOnAction(pressed -> deed.accept(feature));
         if (accent) {
             button.getStyleClass().add(Styles.ACCENT);
-            button.setGraphic(Icons.of("download"));
+            button.setGraphic(Icons.of(icon(name)));
         }
         Hint.on(button, text + " " + feature.title());
         return button;
+    }
+
+    private static String icon(String name) {
+        return switch (name) {
+            case "install" -> "download";
+            case "switch-on" -> "power";
+            default -> "arrow-up-circle";
+        };
     }
 
     private void drawProgress(Request underWay) {

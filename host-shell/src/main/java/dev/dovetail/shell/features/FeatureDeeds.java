@@ -37,6 +37,15 @@ public interface FeatureDeeds {
     /** @param feature for which what is under way is no longer wanted */
     void cancel(FeatureStatus feature);
 
+    /**
+     * @param feature an installed one
+     * @return whether it is off, because this is safe mode
+     */
+    boolean isOff(FeatureStatus feature);
+
+    /** @param feature that is off, to be switched on */
+    void switchOn(FeatureStatus feature);
+
     /** Reads the repositories anew. */
     void check();
 }

@@ -148,7 +148,10 @@ public final class FeaturesPage extends ScrollPane {
         body.getChildren().setAll(chosen.isEmpty() ? empty(filter) : grid);
         repositories.show(snapshot.repositories());
         search.setPromptText(all.size() == 1 ? "Search 1 feature" : "Search " + all.size() + " features");
-        summary.setText("Delivered while you work. What is open stays open.");
+        summary.setText(
+                snapshot.condition().safe()
+                        ? "Safe mode: all features are off. Switch them on one by one to find the one that makes trouble."
+                        : "Delivered while you work. What is open stays open.");
         count(FeatureFilter.Kind.INSTALLED);
         count(FeatureFilter.Kind.UPDATES);
     }

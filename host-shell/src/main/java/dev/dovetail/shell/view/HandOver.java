@@ -5,8 +5,10 @@ import dev.dovetail.api.Memento;
 import dev.dovetail.federation.Active;
 import dev.dovetail.federation.HandOverException;
 import dev.dovetail.shell.view.OpenView.Opening;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import javafx.scene.Scene;
 
 /**
@@ -20,6 +22,7 @@ public final class HandOver {
     private final Scene scene;
     private final Surroundings surroundings;
     private final Layout layout;
+    private final Duration limit;
 
     /** Where the views lie, shown or not. */
     public interface Layout {
@@ -56,12 +59,14 @@ public final class HandOver {
      * @param scene has the keyboard
      * @param surroundings what the views may use
      * @param layout where they lie
+     * @param limit how long the new views may take until they are laid out; longer is a failure, told at its end
      */
-    public HandOver(Active to, Scene scene, Surroundings surroundings, Layout layout) {
+    public HandOver(Active to, Scene scene, Surroundings surroundings, Layout layout, Duration limit) {
         this.to = to;
         this.scene = scene;
         this.surroundings = surroundings;
         this.layout = layout;
+        this.limit = limit;
     }
 
     /**
@@ -75,11 +80,14 @@ public final class HandOver {
     public List<OpenView> run(List<Seat> seats) throws HandOverException {
         FocusMark focus = FocusMark.of(scene);
         List<OpenView> next = new ArrayList<>();
+        long begin = System.nanoTime();
         try {
             for (Seat seat : seats) {
                 next.add(open(seat));
+                requireInTime(seat, begin);
             }
             layout.arranged(seats.stream().map(Seat::slot).toList(), () -> restore(next));
+            requireInTime(seats.get(0), begin);
         } catch (ViewFault fault) {
             undo(seats, next);
             focus.putBack(scene);
@@ -87,6 +95,17 @@ public final class HandOver {
         }
         retire(seats, next, focus);
         return next;
+    }
+
+    /** Nothing can stop a view that works on this thread; but one that froze the window does not stay in it. */
+    private void requireInTime(Seat seat, long begin) throws ViewFault {
+        Duration took = Duration.ofNanos(System.nanoTime() - begin);
+        if (took.compareTo(limit) > 0) {
+            throw new ViewFault(
+                    seat.old().viewId(),
+                    new TimeoutException("It held up the window for " + took.toMillis() + " ms; at most "
+                            + limit.toMillis() + " ms are given"));
+        }
     }
 
     private OpenView open(Seat seat) throws ViewFault {

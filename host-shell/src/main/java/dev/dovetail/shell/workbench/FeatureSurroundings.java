@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
@@ -26,6 +27,7 @@ final class FeatureSurroundings implements Surroundings {
     private final Consumer<Toast> toasts;
     private final Desktop desktop;
     private final FeaturePools pools;
+    private final BiConsumer<String, Throwable> onFault;
     private final Executor ui;
 
     /**
@@ -33,6 +35,7 @@ final class FeatureSurroundings implements Surroundings {
      * @param toasts shows a toast, there too
      * @param desktop knows the directories
      * @param pools the features' threads
+     * @param onFault told of the feature's id and what it threw
      * @param ui the JavaFX application thread
      */
     FeatureSurroundings(
@@ -40,11 +43,13 @@ final class FeatureSurroundings implements Surroundings {
             Consumer<Toast> toasts,
             Desktop desktop,
             FeaturePools pools,
+            BiConsumer<String, Throwable> onFault,
             Executor ui) {
         this.show = show;
         this.toasts = toasts;
         this.desktop = desktop;
         this.pools = pools;
+        this.onFault = onFault;
         this.ui = ui;
     }
 
@@ -81,6 +86,7 @@ final class FeatureSurroundings implements Surroundings {
     @Override
     public void report(Owner owner, Throwable fault) {
         LOG.log(Level.ERROR, "The feature " + owner.featureId() + " threw", fault);
+        onFault.accept(owner.featureId(), fault);
         toast(owner, Notice.error(owner.title() + " had a problem: " + Failure.sentence(fault)));
     }
 }

@@ -48,9 +48,13 @@ final class LiveWindow {
     }
 
     void restore(Session session) {
+        if (world.federation().snapshot().condition().safe()) {
+            // What was open stays remembered: this start is only for finding out.
+            return;
+        }
         restored = true;
-        pause = Optional.of(new Pause(
-                scene.scene(), Pause.USUAL, world.ui(), () -> scene.timing().idle(world.federation().snapshot())));
+        pause = Optional.of(new Pause(scene.scene(), Pause.USUAL, world.ui(), () -> scene.timing()
+                .idle(world.federation().snapshot())));
         scene.timing().started(world.federation().snapshot());
         new Restoring(scene, world.ui()).run(session, world.federation().snapshot());
     }

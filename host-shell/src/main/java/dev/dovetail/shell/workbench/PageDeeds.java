@@ -34,6 +34,17 @@ final class PageDeeds implements FeatureDeeds {
     private final Consumer<String> onView;
     private final Consumer<Boolean> onChecking;
     private final Supplier<UpdateTiming> timing;
+    private final Power power;
+
+    /** Which features are off. */
+    interface Power {
+
+        /** @return whether it is off */
+        boolean isOff(FeatureStatus feature);
+
+        /** @param feature runs now */
+        void on(FeatureStatus feature);
+    }
 
     /**
      * @param federation is asked to check
@@ -43,6 +54,7 @@ final class PageDeeds implements FeatureDeeds {
      * @param onView opens a view
      * @param onChecking told when checking begins and ends
      * @param timing decides when an update comes
+     * @param power which features are off
      */
     PageDeeds(
             Federation federation,
@@ -51,7 +63,8 @@ final class PageDeeds implements FeatureDeeds {
             Consumer<Toast> toasts,
             Consumer<String> onView,
             Consumer<Boolean> onChecking,
-            Supplier<UpdateTiming> timing) {
+            Supplier<UpdateTiming> timing,
+            Power power) {
         this.federation = federation;
         this.requests = requests;
         this.ui = ui;
@@ -59,6 +72,7 @@ final class PageDeeds implements FeatureDeeds {
         this.onView = onView;
         this.onChecking = onChecking;
         this.timing = timing;
+        this.power = power;
     }
 
     @Override
@@ -143,6 +157,19 @@ final class PageDeeds implements FeatureDeeds {
     @Override
     public void cancel(FeatureStatus feature) {
         requests.cancel(feature.id());
+    }
+
+    @Override
+    public boolean isOff(FeatureStatus feature) {
+        return power.isOff(feature);
+    }
+
+    @Override
+    public void switchOn(FeatureStatus feature) {
+        tell(requests.activate(feature), feature.title() + " could not be switched on", active -> {
+            power.on(feature);
+            return Toast.of(Level.SUCCESS, feature.title() + " " + active.version() + " is on.");
+        });
     }
 
     @Override

@@ -45,6 +45,7 @@ public final class Shell {
     private final Desktop desktop;
     private final FeatureServices services;
     private final Clock clock;
+    private final Duration showLimit;
     private final Consumer<Workbench> onReady;
     // On the JavaFX application thread only: the window, between its beginning and its end.
     private Optional<LiveWindow> window = Optional.empty();
@@ -55,6 +56,7 @@ public final class Shell {
      * @param desktop the process
      * @param services the features' services
      * @param clock the time
+     * @param showLimit how long a new version may take to show the views that it takes over
      * @param onReady given the workbench once the window is up, on a thread of the shell
      */
     public Shell(
@@ -62,11 +64,13 @@ public final class Shell {
             Desktop desktop,
             FeatureServices services,
             Clock clock,
+            Duration showLimit,
             Consumer<Workbench> onReady) {
         this.federation = federation;
         this.desktop = desktop;
         this.services = services;
         this.clock = clock;
+        this.showLimit = showLimit;
         this.onReady = onReady;
     }
 
@@ -97,7 +101,8 @@ public final class Shell {
 
     private void open(SessionFile file, Session session, List<Toast> greetings, CompletableFuture<Integer> fonts) {
         FeaturePools pools = new FeaturePools(this::reportBackground);
-        ShellScene.World world = new ShellScene.World(federation, desktop, services, clock, ui, background, pools);
+        ShellScene.World world =
+                new ShellScene.World(federation, desktop, services, clock, showLimit, ui, background, pools);
         LiveWindow live = new LiveWindow(world, file, session);
         window = Optional.of(live);
         int loaded = fonts.join();
@@ -116,10 +121,11 @@ public final class Shell {
 
     private void reportBackground(String featureId, Throwable fault) {
         LOG.log(Logger.Level.ERROR, "Background work of " + featureId + " threw", fault);
-        ui.execute(() -> window.ifPresent(live -> live.scene()
-                .toast(Toast.of(
-                        Level.ERROR,
-                        live.scene().opened().title(featureId) + " had a problem: " + Failure.sentence(fault)))));
+        ui.execute(() -> window.map(LiveWindow::scene).ifPresent(scene -> {
+            scene.failed(featureId, fault);
+            scene.toast(Toast.of(
+                    Level.ERROR, scene.opened().title(featureId) + " had a problem: " + Failure.sentence(fault)));
+        }));
     }
 
     // The person closed the window.

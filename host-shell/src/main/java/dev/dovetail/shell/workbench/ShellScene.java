@@ -3,6 +3,7 @@ package dev.dovetail.shell.workbench;
 import dev.dovetail.api.Memento;
 import dev.dovetail.api.Notice.Level;
 import dev.dovetail.federation.Desktop;
+import dev.dovetail.federation.FeatureStatus;
 import dev.dovetail.federation.Federation;
 import dev.dovetail.federation.Snapshot;
 import dev.dovetail.federation.Workbench;
@@ -25,11 +26,15 @@ import dev.dovetail.shell.threads.FxThread;
 import dev.dovetail.shell.toasts.Toast;
 import dev.dovetail.shell.toasts.Toasts;
 import dev.dovetail.shell.updates.UpdateTiming;
+import dev.dovetail.shell.view.Failure;
 import dev.dovetail.shell.view.FeatureServices;
 import dev.dovetail.shell.view.RunningVersions;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
@@ -43,6 +48,8 @@ final class ShellScene {
 
     private final RunningVersions running = new RunningVersions();
     private final UpdateOffers offers = new UpdateOffers();
+    private final Switches switches = new Switches();
+    private final Set<String> told = new HashSet<>();
     private final Pane fading = new Pane();
     private final World world;
     private final Requests requests;
@@ -70,6 +77,7 @@ final class ShellScene {
      * @param desktop the process
      * @param services the features' services
      * @param clock the time
+     * @param showLimit how long a new version may take to show the views that it takes over
      * @param ui the JavaFX application thread
      * @param background for what may wait
      * @param pools the features' threads
@@ -79,6 +87,7 @@ final class ShellScene {
             Desktop desktop,
             FeatureServices services,
             Clock clock,
+            Duration showLimit,
             FxThread ui,
             DaemonPool background,
             FeaturePools pools) {}
@@ -96,7 +105,8 @@ final class ShellScene {
                 toasts::show,
                 this::show,
                 checking -> page().checking(checking),
-                this::timing);
+                this::timing,
+                power());
         timing = new UpdateTiming(session.updates(), timingWindow(onChange));
         shown = world.federation().snapshot();
         page = new FeaturesPage(shown, requests, deeds);
@@ -114,7 +124,7 @@ final class ShellScene {
         root = root();
         appearance.listen(now -> onChange.run());
         workspace.onSelected(tab -> selected());
-        rail.show(shown);
+        rail.show(switches.visible(shown));
         statusBar.show(shown);
         selected();
         showTheme();
@@ -133,12 +143,28 @@ final class ShellScene {
         return scene;
     }
 
+    private PageDeeds.Power power() {
+        return new PageDeeds.Power() {
+            @Override
+            public boolean isOff(FeatureStatus feature) {
+                return switches.isOff(feature, world.federation().snapshot());
+            }
+
+            @Override
+            public void on(FeatureStatus feature) {
+                switches.on(feature.id());
+                draw(world.federation().snapshot());
+            }
+        };
+    }
+
     private ViewOpening.Tools tools() {
         FeatureSurroundings surroundings = new FeatureSurroundings(
                 (viewId, parameters) -> views().show(viewId, parameters),
                 toasts::show,
                 world.desktop(),
                 world.pools(),
+                this::failed,
                 world.ui());
         return new ViewOpening.Tools(
                 requests,
@@ -242,19 +268,26 @@ final class ShellScene {
                         this::toggleTheme),
                 new PaletteEntry(Group.SHELL, "Close tab", "", "x", "Ctrl+W", workspace::closeSelected));
         return new PaletteEntries(this::show, commands::run, own)
-                .of(world.federation().snapshot());
+                .of(switches.visible(world.federation().snapshot()));
     }
 
     /** Shows what is known now, and offers what is new. */
     @SuppressWarnings("ReferenceEquality") // Beforehand: the same one is asked for twice at a start.
     void show(Snapshot snapshot) {
         if (snapshot != shown && !snapshot.equals(shown)) {
-            shown = snapshot;
-            rail.show(snapshot);
-            page.show(snapshot);
-            statusBar.show(snapshot);
+            draw(snapshot);
         }
+        snapshot.condition().incidents().stream()
+                .filter(told::add)
+                .forEach(incident -> toasts.show(Toast.of(Level.WARNING, incident)));
         offer(snapshot);
+    }
+
+    private void draw(Snapshot snapshot) {
+        shown = snapshot;
+        rail.show(switches.visible(snapshot));
+        page.show(snapshot);
+        statusBar.show(snapshot);
     }
 
     private void offer(Snapshot snapshot) {
@@ -263,6 +296,11 @@ final class ShellScene {
                 .filter(feature -> requests.of(feature.id()).isEmpty())
                 .forEach(feature -> toasts.show(Toast.of(Level.INFO, UpdateOffers.sentence(feature))
                         .with("Update", () -> deeds.update(feature))));
+    }
+
+    /** A running feature threw what nobody caught. */
+    void failed(String featureId, Throwable fault) {
+        running.of(featureId).ifPresent(feature -> world.federation().failed(feature, Failure.sentence(fault)));
     }
 
     void showHeap() {
@@ -274,7 +312,8 @@ final class ShellScene {
     }
 
     Workbench workbench() {
-        return new ShellWorkbench(views, commands, scene(), toasts, world.services(), running, world.ui());
+        return new ShellWorkbench(
+                views, commands, scene(), toasts, world.services(), running, world.showLimit(), world.ui());
     }
 
     Scene scene() {

@@ -43,6 +43,7 @@ final class ShellWorkbench implements Workbench {
     private final Toasts toasts;
     private final FeatureServices services;
     private final RunningVersions running;
+    private final Duration showLimit;
     private final FxThread ui;
     private final StyleCacheCure cure;
 
@@ -53,6 +54,7 @@ final class ShellWorkbench implements Workbench {
             Toasts toasts,
             FeatureServices services,
             RunningVersions running,
+            Duration showLimit,
             FxThread ui) {
         this.views = views;
         this.commands = commands;
@@ -60,6 +62,7 @@ final class ShellWorkbench implements Workbench {
         this.toasts = toasts;
         this.services = services;
         this.running = running;
+        this.showLimit = showLimit;
         this.ui = ui;
         this.cure = new StyleCacheCure(scene);
     }
@@ -152,6 +155,7 @@ final class ShellWorkbench implements Workbench {
         gone.forEach(tab -> closeGone(tab, to, old));
         old.addAll(commands.end(Optional.of(from)));
         cure.handedOver();
+        views.retry(to.featureId());
         toasts.show(PageDeeds.updated(title(to), to.version()));
         return true;
     }
@@ -165,9 +169,10 @@ final class ShellWorkbench implements Workbench {
         for (ViewTab tab : tabs) {
             tab.view().ifPresent(view -> seats.add(seat(tab, view, next)));
         }
-        List<OpenView> opened = new HandOver(to, scene, views.surroundings(), views.workspace()).run(seats);
+        List<OpenView> opened = new HandOver(to, scene, views.surroundings(), views.workspace(), showLimit).run(seats);
         for (int n = 0; n < tabs.size(); n++) {
             tabs.get(n).replaced(opened.get(n));
+            views.shown(opened.get(n));
             next.remove(tabs.get(n).viewId());
         }
         return seats.stream().<Lease<?>>map(seat -> seat.old().lease()).toList();

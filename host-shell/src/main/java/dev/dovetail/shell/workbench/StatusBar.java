@@ -23,6 +23,7 @@ final class StatusBar extends HBox {
     private final Region dot = new Region();
     private final Label connection = label("status-connection");
     private final Label unsigned = label("status-unsigned");
+    private final Label safe = label("status-safe");
     private final Label counts = label("status-counts");
     private final Label work = label("status-work");
     // Made when there is work for the first time.
@@ -43,7 +44,9 @@ final class StatusBar extends HBox {
         health.setAlignment(Pos.CENTER_LEFT);
         unsigned.setText("Unsigned repository");
         unsigned.getStyleClass().addAll("chip", "unsigned");
-        getChildren().addAll(health, unsigned, counts, work, space, heap, theme);
+        safe.setText("Safe mode");
+        safe.getStyleClass().addAll("chip", "unsigned");
+        getChildren().addAll(health, safe, unsigned, counts, work, space, heap, theme);
         requests.listen(this::showWork);
         showWork();
         showHeap();
@@ -64,6 +67,8 @@ final class StatusBar extends HBox {
         boolean believesAnything = snapshot.repositories().stream().anyMatch(repository -> !repository.signed());
         unsigned.setVisible(believesAnything);
         unsigned.setManaged(believesAnything);
+        safe.setVisible(snapshot.condition().safe());
+        safe.setManaged(snapshot.condition().safe());
     }
 
     void show(Theme now) {

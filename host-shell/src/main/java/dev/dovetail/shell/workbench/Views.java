@@ -16,6 +16,7 @@ import dev.dovetail.shell.view.OpenView;
 import dev.dovetail.shell.view.Owner;
 import dev.dovetail.shell.view.ProgressPlaceholder;
 import dev.dovetail.shell.view.Surroundings;
+import dev.dovetail.shell.view.ViewFault;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -125,8 +126,30 @@ final class Views {
             LOG.log(Level.WARNING, "The view " + tab.viewId() + " could not be opened", Failure.root(thrown));
             Failure failure = Failure.of(tab.title() + " could not be opened", thrown, clock.instant());
             tab.slot().show(new ErrorPanel(failure, () -> open(tab)));
+            tell(tab, thrown);
         });
+        tab.view().filter(view -> fault.isEmpty()).ifPresent(this::shown);
         onChange.run();
+    }
+
+    // Only what the feature itself did is held against it.
+    private void tell(ViewTab tab, Throwable thrown) {
+        if (thrown instanceof ViewFault fault) {
+            tools.running()
+                    .of(tab.owner().featureId())
+                    .ifPresent(feature ->
+                            federation.failed(feature, tab.title() + " could not be opened: " + fault.getMessage()));
+        }
+    }
+
+    /** A view is laid out, by an opening or a hand-over. */
+    void shown(OpenView view) {
+        federation.shown(view.feature());
+    }
+
+    /** Tries again what a version could not show that is gone now. */
+    void retry(String featureId) {
+        of(featureId).stream().filter(tab -> tab.isIdle() && !waits(tab)).forEach(this::open);
     }
 
     private void placeholder(ViewTab tab) {

@@ -222,4 +222,49 @@ class HandOverTest {
         ShellFixture.run(() -> new StyleCacheCure(shell.scene()).apply());
         assertThat(ShellFixture.fx(() -> shell.scene().getStylesheets())).hasSize(1);
     }
+
+    @Test
+    void aVersionThatHoldsUpTheWindowForTooLongGivesTheViewsBack() {
+        type("a 1.0.0", "kept", 0);
+        traps.put("b 1.1.0", Trap.SLOW);
+        assertThatThrownBy(() -> shell.workbench().handOver(old, next))
+                .isInstanceOf(HandOverException.class)
+                .hasMessageContainingAll("notes.b of notes 1.1.0", "held up the window for", "notes 1.0.0 stays open");
+        assertThat(isShown("b 1.0.0")).isTrue();
+        assertThat(isShown("b 1.1.0")).isFalse();
+        assertThat(text("a 1.0.0")).isEqualTo("kept");
+        assertThat(shell.services.leased()).isEqualTo(2);
+    }
+
+    @Test
+    void whoWasShownAndWhoFailedIsTold() throws Exception {
+        assertThat(shell.federation.told()).contains("shown notes 1.0.0");
+        traps.put("a 1.1.0", Trap.BUTTON);
+        shell.workbench().handOver(old, next);
+        assertThat(shell.federation.told()).endsWith("shown notes 1.1.0");
+
+        ShellFixture.run(() -> view("a 1.1.0").button.fire());
+        ShellFixture.until("fault", () -> shell.federation.told().size() > 2);
+        assertThat(shell.federation.told())
+                .last()
+                .asString()
+                .startsWith("failed notes 1.1.0: ")
+                .contains("its file is locked");
+        view("b 1.1.0").context().background().execute(() -> {
+            throw new IllegalStateException("no rows");
+        });
+        ShellFixture.until(
+                "background", () -> shell.federation.told().stream().anyMatch(told -> told.contains("no rows")));
+    }
+
+    @Test
+    void aViewThatCouldNotBeShownIsTriedAgainWithTheVersionThatCameBack() throws Exception {
+        shell.fire("#tab-notes-b .tab-close");
+        traps.put("b 1.0.0", Trap.OPEN);
+        assertThatThrownBy(() -> shell.show("notes.b")).hasMessageContaining("its file is locked");
+        assertThat(shell.federation.told()).last().asString().startsWith("failed notes 1.0.0: B could not be opened");
+        traps.clear();
+        shell.workbench().handOver(old, next);
+        ShellFixture.until("B is open again", () -> made.containsKey("b 1.0.0") && !shell.has(".error-panel"));
+    }
 }

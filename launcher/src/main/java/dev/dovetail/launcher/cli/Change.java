@@ -41,7 +41,7 @@ abstract class Change {
             Lockfile now = work.run(provisioning, known);
             if (json) {
                 String home = provisioning.home().directory().toString();
-                out().println(Facts.status(home, provisioning.running(), now));
+                out().println(Facts.status(home, provisioning.running(), now, provisioning.disk()));
             }
             return 0;
         });

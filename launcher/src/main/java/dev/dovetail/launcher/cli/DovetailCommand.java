@@ -21,6 +21,8 @@ import picocli.CommandLine.ParseResult;
             InstallCommand.class,
             UpdateCommand.class,
             RemoveCommand.class,
+            RevertCommand.class,
+            ForgiveCommand.class,
             StatusCommand.class,
             PlanCommand.class,
             ExplainCommand.class,

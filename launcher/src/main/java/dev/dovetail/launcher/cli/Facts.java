@@ -5,10 +5,15 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.dovetail.federation.FeatureStatus;
 import dev.dovetail.federation.RepositoryStatus;
 import dev.dovetail.federation.Snapshot;
+import dev.dovetail.provisioner.Disk;
 import dev.dovetail.provisioner.gate.Permission;
 import dev.dovetail.provisioner.generation.LockedBundle;
 import dev.dovetail.provisioner.generation.LockedFeature;
 import dev.dovetail.provisioner.generation.Lockfile;
+import dev.dovetail.provisioner.health.FailedVersion;
+import dev.dovetail.provisioner.health.Health;
+import dev.dovetail.provisioner.health.Incident;
+import dev.dovetail.provisioner.health.Trial;
 import dev.dovetail.provisioner.plan.Pins;
 import dev.dovetail.provisioner.profile.Namespace;
 import dev.dovetail.provisioner.profile.Repository;
@@ -46,7 +51,8 @@ final class Facts {
         });
     }
 
-    static String status(String home, boolean running, Lockfile lockfile) {
+    static String status(String home, boolean running, Lockfile lockfile, Disk disk) {
+        Health health = disk.health().read();
         return object(json -> {
             json.writeStringField("home", home);
             json.writeBooleanField("running", running);
@@ -59,6 +65,62 @@ final class Facts {
             json.writeArrayFieldStart("bundles");
             for (LockedBundle bundle : lockfile.bundles()) {
                 write(json, bundle);
+            }
+            json.writeEndArray();
+            if (disk.generations().good().isPresent()) {
+                json.writeNumberField("good", disk.generations().good().getAsLong());
+            }
+            write(json, health);
+        });
+    }
+
+    private static void write(JsonGenerator json, Health health) throws IOException {
+        json.writeArrayFieldStart("trials");
+        for (Trial trial : health.trials()) {
+            json.writeStartObject();
+            json.writeStringField("id", trial.feature());
+            json.writeStringField("version", trial.version());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("failed");
+        for (FailedVersion version : health.failed()) {
+            json.writeStartObject();
+            json.writeStringField("id", version.feature());
+            json.writeStringField("version", version.version());
+            json.writeStringField("bundle", version.bundle());
+            json.writeStringField("reason", version.reason());
+            json.writeStringField("at", version.at().toString());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("incidents");
+        for (Incident incident : health.incidents()) {
+            json.writeStartObject();
+            json.writeStringField("code", incident.code());
+            json.writeStringField("message", incident.message());
+            json.writeStringField("at", incident.at().toString());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    static String generations(List<Lockfile> kept, Disk disk, long current) {
+        return object(json -> {
+            json.writeNumberField("generation", current);
+            json.writeArrayFieldStart("generations");
+            for (Lockfile lockfile : kept) {
+                json.writeStartObject();
+                json.writeNumberField("generation", lockfile.generation());
+                json.writeBooleanField("current", lockfile.generation() == current);
+                json.writeBooleanField(
+                        "good", disk.generations().good().stream().anyMatch(n -> n == lockfile.generation()));
+                json.writeArrayFieldStart("features");
+                for (LockedFeature feature : lockfile.features()) {
+                    write(json, feature);
+                }
+                json.writeEndArray();
+                json.writeEndObject();
             }
             json.writeEndArray();
         });
@@ -75,6 +137,9 @@ final class Facts {
         json.writeStringField("state", state(feature.state()));
         if (feature.state() instanceof FeatureStatus.Updatable updatable) {
             json.writeStringField("newer", updatable.newer());
+        } else if (feature.state() instanceof FeatureStatus.HeldBack held) {
+            json.writeStringField("newer", held.newer());
+            json.writeStringField("reason", held.reason());
         }
         json.writeEndObject();
     }
@@ -82,6 +147,9 @@ final class Facts {
     static String state(FeatureStatus.State state) {
         if (state instanceof FeatureStatus.Available) {
             return "available";
+        }
+        if (state instanceof FeatureStatus.HeldBack) {
+            return "held-back";
         }
         return state instanceof FeatureStatus.Updatable ? "updatable" : "installed";
     }

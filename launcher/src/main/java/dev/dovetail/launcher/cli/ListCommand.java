@@ -46,7 +46,8 @@ final class ListCommand implements Callable<Integer> {
                     Clock.systemUTC(),
                     Network.patience());
             Known known = repositories.check(profile);
-            Snapshot snapshot = Snapshots.of(disk.generations().current(), known);
+            Snapshot snapshot = Snapshots.of(
+                    disk.generations().current(), known, disk.health().read().failed());
             PrintWriter out = spec.commandLine().getOut();
             if (json) {
                 out.println(Facts.list(snapshot));

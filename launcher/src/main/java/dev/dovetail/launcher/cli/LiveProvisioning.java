@@ -4,6 +4,7 @@ import dev.dovetail.federation.FederationException;
 import dev.dovetail.federation.Progress;
 import dev.dovetail.launcher.desktop.Launcher;
 import dev.dovetail.launcher.home.Home;
+import dev.dovetail.provisioner.Disk;
 import dev.dovetail.provisioner.Known;
 import dev.dovetail.provisioner.failure.ApplyException;
 import dev.dovetail.provisioner.failure.ProvisioningException;
@@ -33,6 +34,11 @@ final class LiveProvisioning implements Provisioning {
     @Override
     public boolean running() {
         return true;
+    }
+
+    @Override
+    public Disk disk() {
+        return Disk.at(home().directory());
     }
 
     @Override
@@ -70,6 +76,17 @@ final class LiveProvisioning implements Provisioning {
     @Override
     public Lockfile carryOut(Request request, Consumer<Progress> progress) throws ProvisioningException {
         return await(launcher.provisioner().carryOut(request, progress));
+    }
+
+    @Override
+    public long previous() throws ProvisioningException {
+        return await(launcher.provisioner().previous());
+    }
+
+    @Override
+    public Lockfile revert(long generation, Consumer<Progress> progress) throws ProvisioningException {
+        var unused = await(launcher.provisioner().revert(generation, progress));
+        return installed();
     }
 
     private static <T> T await(CompletionStage<T> stage) throws ProvisioningException {

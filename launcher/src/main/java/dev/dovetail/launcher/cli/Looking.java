@@ -1,6 +1,7 @@
 package dev.dovetail.launcher.cli;
 
 import dev.dovetail.launcher.boot.EmbeddedFramework;
+import dev.dovetail.launcher.desktop.Launcher;
 import dev.dovetail.launcher.desktop.Parts;
 import dev.dovetail.launcher.home.Home;
 import dev.dovetail.provisioner.Known;
@@ -38,7 +39,7 @@ final class Looking implements AutoCloseable {
         Path folder = folder();
         try {
             EmbeddedFramework framework = EmbeddedFramework.init(new Home(folder), Platform.directory());
-            Parts parts = Parts.of(home, profile);
+            Parts parts = Parts.of(home, profile, Launcher.fallback(Platform.directory()));
             return new Looking(folder, framework, parts, parts.provisioner(framework, Optional::empty));
         } catch (ProvisioningException | RuntimeException e) {
             delete(folder);
@@ -63,7 +64,7 @@ final class Looking implements AutoCloseable {
     }
 
     Known check() {
-        return parts.repositories().check(profile());
+        return parts.repositories().check(parts.profile().effective());
     }
 
     Provisioner provisioner() {

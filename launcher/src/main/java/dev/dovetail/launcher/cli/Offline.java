@@ -7,6 +7,7 @@ import dev.dovetail.launcher.desktop.Launcher;
 import dev.dovetail.launcher.desktop.Parts;
 import dev.dovetail.launcher.home.Home;
 import dev.dovetail.launcher.home.HomeLock;
+import dev.dovetail.provisioner.Disk;
 import dev.dovetail.provisioner.Known;
 import dev.dovetail.provisioner.Provisioner;
 import dev.dovetail.provisioner.failure.HomeException;
@@ -45,7 +46,7 @@ final class Offline implements Provisioning, AutoCloseable {
         HomeLock lock = HomeLock.take(home);
         try {
             Log.to(home);
-            return new Offline(lock, Parts.of(home, wishes.read()));
+            return new Offline(lock, Parts.of(home, wishes.read(), Launcher.fallback(Platform.directory())));
         } catch (ProvisioningException | RuntimeException e) {
             release(lock);
             throw e;
@@ -68,6 +69,11 @@ final class Offline implements Provisioning, AutoCloseable {
     }
 
     @Override
+    public Disk disk() {
+        return parts.disk();
+    }
+
+    @Override
     public Profile profile() {
         return parts.profile().get();
     }
@@ -80,7 +86,7 @@ final class Offline implements Provisioning, AutoCloseable {
 
     @Override
     public Known check() throws ProvisioningException {
-        Known now = parts.repositories().check(profile(), wish);
+        Known now = parts.repositories().check(parts.profile().effective(), wish);
         known = Optional.of(now);
         return now;
     }
@@ -104,7 +110,18 @@ final class Offline implements Provisioning, AutoCloseable {
     @Override
     public Lockfile carryOut(Request request, Consumer<Progress> progress) throws ProvisioningException {
         Known offered = known.isPresent() ? known.get() : check();
-        return provisioner().carryOut(request, offered, false, wish, progress);
+        Known embedded = parts.fallback().known(parts.profile().effective());
+        return provisioner().bring(request, offered, embedded, false, wish, progress);
+    }
+
+    @Override
+    public long previous() throws ProvisioningException {
+        return provisioner().previous();
+    }
+
+    @Override
+    public Lockfile revert(long generation, Consumer<Progress> progress) throws ProvisioningException {
+        return provisioner().revert(generation, progress);
     }
 
     private Provisioner provisioner() throws ProvisioningException {

@@ -2,6 +2,7 @@ package dev.dovetail.launcher.cli;
 
 import dev.dovetail.federation.Progress;
 import dev.dovetail.launcher.home.Home;
+import dev.dovetail.provisioner.Disk;
 import dev.dovetail.provisioner.Known;
 import dev.dovetail.provisioner.failure.ProvisioningException;
 import dev.dovetail.provisioner.generation.Lockfile;
@@ -18,6 +19,9 @@ interface Provisioning {
 
     /** Whether there is a window. */
     boolean running();
+
+    /** What is on disk: to look at, and to change where no method here does. */
+    Disk disk();
 
     Profile profile();
 
@@ -36,4 +40,9 @@ interface Provisioning {
     Outcome plan(Request request) throws ProvisioningException;
 
     Lockfile carryOut(Request request, Consumer<Progress> progress) throws ProvisioningException;
+
+    /** The newest generation that is kept of those before the one in force. */
+    long previous() throws ProvisioningException;
+
+    Lockfile revert(long generation, Consumer<Progress> progress) throws ProvisioningException;
 }

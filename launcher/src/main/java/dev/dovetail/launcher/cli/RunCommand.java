@@ -40,6 +40,11 @@ final class RunCommand implements Callable<Integer> {
             description = "Draws into memory instead of onto a display, opens everything installed once, and ends.")
     private boolean headless;
 
+    @Option(
+            names = "--safe",
+            description = "Starts with all features off; switch them on one by one to find the one that makes trouble.")
+    private boolean safe;
+
     @Option(names = "--screenshots", paramLabel = "DIR", description = "With --headless: keeps a picture of each view.")
     private @Nullable Path screenshots;
 
@@ -78,7 +83,7 @@ final class RunCommand implements Callable<Integer> {
             // JavaFX takes longest, and wants to log: all else happens beside it.
             Toolkit toolkit = Toolkit.begin(headless, () -> Log.to(home), LastTheme.of(home)::read);
             Launcher.Wishes wishes = () -> options.remembered(Question.atTerminal());
-            try (Launcher launcher = Launcher.start(lock, Platform.directory(), wishes, toolkit);
+            try (Launcher launcher = Launcher.start(lock, Platform.directory(), wishes, toolkit, safe);
                     Listening listening = Listening.to(launcher)) {
                 Thread here = Thread.currentThread();
                 EndSignals signals = EndSignals.listen(here::interrupt);

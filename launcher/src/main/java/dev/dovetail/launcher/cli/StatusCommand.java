@@ -7,6 +7,7 @@ import dev.dovetail.provisioner.failure.ProvisioningException;
 import dev.dovetail.provisioner.generation.LockedBundle;
 import dev.dovetail.provisioner.generation.LockedFeature;
 import dev.dovetail.provisioner.generation.Lockfile;
+import dev.dovetail.provisioner.health.Health;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -32,15 +33,27 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() throws ProvisioningException {
         Home home = options.home();
-        Lockfile lockfile = Disk.at(home.directory()).generations().current();
+        Disk disk = Disk.at(home.directory());
+        Lockfile lockfile = disk.generations().current();
         boolean running = HomeLock.held(home);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(Facts.status(home.directory().toString(), running, lockfile));
+            out.println(Facts.status(home.directory().toString(), running, lockfile, disk));
         } else {
             print(home, running, lockfile, out);
+            print(disk.health().read(), out);
         }
         return 0;
+    }
+
+    private static void print(Health health, PrintWriter out) {
+        health.trials().forEach(trial -> out.println("On trial    " + trial.feature() + " " + trial.version()));
+        health.failed()
+                .forEach(version -> out.println(
+                        "Failed      " + version.feature() + " " + version.version() + ": " + version.reason()));
+        health.incidents()
+                .forEach(incident -> out.println(
+                        "Incident    " + incident.at() + " " + incident.code() + ": " + incident.message()));
     }
 
     private static void print(Home home, boolean running, Lockfile lockfile, PrintWriter out) {

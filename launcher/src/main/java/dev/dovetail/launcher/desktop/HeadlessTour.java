@@ -2,6 +2,7 @@ package dev.dovetail.launcher.desktop;
 
 import dev.dovetail.federation.Contribution;
 import dev.dovetail.federation.FeatureStatus;
+import dev.dovetail.federation.Snapshot;
 import dev.dovetail.federation.Workbench;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -73,8 +74,11 @@ public final class HeadlessTour {
         return failures == 0 ? 0 : 1;
     }
 
+    /** In safe mode nothing is opened that nobody switches on. */
     private List<String> views() {
-        return launcher.federation().snapshot().features().stream()
+        Snapshot snapshot = launcher.federation().snapshot();
+        return snapshot.features().stream()
+                .filter(feature -> !snapshot.condition().safe())
                 .filter(feature -> !(feature.state() instanceof FeatureStatus.Available))
                 .flatMap(feature -> feature.contributions().stream())
                 .filter(contribution -> contribution instanceof Contribution.View)

@@ -8,8 +8,12 @@ import dev.dovetail.launcher.boot.Log;
 import dev.dovetail.launcher.boot.Toolkit;
 import dev.dovetail.launcher.home.Home;
 import dev.dovetail.launcher.home.HomeLock;
+import dev.dovetail.provisioner.Fallback;
 import dev.dovetail.provisioner.Provisioner;
 import dev.dovetail.provisioner.ProvisionerService;
+import dev.dovetail.provisioner.Started;
+import dev.dovetail.provisioner.Watch;
+import dev.dovetail.provisioner.catalog.IndexReader;
 import dev.dovetail.provisioner.failure.ProvisioningException;
 import dev.dovetail.provisioner.profile.Profile;
 import java.io.IOException;
@@ -56,7 +60,7 @@ public final class Launcher implements AutoCloseable {
      */
     public static Launcher start(HomeLock lock, Path bundles, Profile profile, boolean headless)
             throws ProvisioningException {
-        return start(lock, bundles, () -> profile, Toolkit.begin(headless, () -> {}, () -> {}));
+        return start(lock, bundles, () -> profile, Toolkit.begin(headless, () -> {}, () -> {}), false);
     }
 
     /** Says which repositories to look into. */
@@ -76,16 +80,19 @@ public final class Launcher implements AutoCloseable {
      * @param bundles the directory with the embedded bundles
      * @param wishes asked for the profile while the toolkit starts
      * @param toolkit the toolkit
+     * @param safe whether all features stay off until a person switches them on
      * @return the running Dovetail
      * @throws ProvisioningException when something it can't do without doesn't start
      */
-    public static Launcher start(HomeLock lock, Path bundles, Wishes wishes, Toolkit toolkit)
+    public static Launcher start(HomeLock lock, Path bundles, Wishes wishes, Toolkit toolkit, boolean safe)
             throws ProvisioningException {
         Home home = lock.home();
         EmbeddedFramework framework = EmbeddedFramework.init(home, bundles);
-        Parts parts = Parts.of(home, wishes.read());
+        Parts parts = Parts.of(home, wishes.read(), fallback(bundles));
+        Started started = parts.startUp().begin(safe);
         Provisioner provisioner = parts.provisioner(framework, () -> workbench(framework.context()));
-        ProvisionerService federation = new ProvisionerService(provisioner, parts.repositories(), parts.profile());
+        ProvisionerService federation = new ProvisionerService(
+                provisioner, parts.repositories(), parts.profile(), Watch.over(started), parts.fallback());
         HomeDesktop desktop = new HomeDesktop(home, toolkit.headless());
         BundleContext context = framework.context();
         context.registerService(Federation.class, federation, null);
@@ -98,6 +105,14 @@ public final class Launcher implements AutoCloseable {
         return launcher;
     }
 
+    /**
+     * @param bundles the directory with the embedded bundles
+     * @return what lies beside it in the distribution
+     */
+    public static Fallback fallback(Path bundles) {
+        return Fallback.in(bundles.resolveSibling("fallback"), new IndexReader());
+    }
+
     /** What nobody sees waits until the window can be used. */
     private void startTheRest() {
         Thread thread = new Thread(
@@ -106,6 +121,7 @@ public final class Launcher implements AutoCloseable {
                         desktop.awaitShown();
                         logUsable(Instant.now());
                         framework.startServices();
+                        federation.usable();
                         federation.recall();
                         federation.check();
                         parts.disk().store().sweep();

@@ -4,8 +4,11 @@ import dev.dovetail.federation.Workbench;
 import dev.dovetail.launcher.boot.EmbeddedFramework;
 import dev.dovetail.launcher.home.Home;
 import dev.dovetail.provisioner.Disk;
+import dev.dovetail.provisioner.Fallback;
 import dev.dovetail.provisioner.Provisioner;
 import dev.dovetail.provisioner.Repositories;
+import dev.dovetail.provisioner.StartUp;
+import dev.dovetail.provisioner.Supply;
 import dev.dovetail.provisioner.apply.Admission;
 import dev.dovetail.provisioner.apply.Applier;
 import dev.dovetail.provisioner.apply.Borders;
@@ -32,8 +35,9 @@ import java.util.function.Supplier;
  * @param network the way to the network
  * @param profile what the person wants
  * @param repositories reads what is on offer
+ * @param fallback what came with Dovetail
  */
-public record Parts(Disk disk, Network network, CurrentProfile profile, Repositories repositories)
+public record Parts(Disk disk, Network network, CurrentProfile profile, Repositories repositories, Fallback fallback)
         implements AutoCloseable {
 
     private static final Duration START_LIMIT = Duration.ofSeconds(10);
@@ -41,12 +45,13 @@ public record Parts(Disk disk, Network network, CurrentProfile profile, Reposito
     /**
      * @param home the home
      * @param wanted which repositories may bring what, at first
+     * @param fallback what came with Dovetail
      * @return the parts
      */
-    public static Parts of(Home home, Profile wanted) {
+    public static Parts of(Home home, Profile wanted, Fallback fallback) {
         Disk disk = Disk.at(home.directory());
-        CurrentProfile profile = new CurrentProfile(disk.profile(), wanted);
-        Network network = Network.of(home, () -> profile.get().routes());
+        CurrentProfile profile = new CurrentProfile(disk.profile(), wanted, fallback::joined);
+        Network network = Network.of(home, () -> profile.effective().routes());
         return new Parts(
                 disk,
                 network,
@@ -57,7 +62,13 @@ public record Parts(Disk disk, Network network, CurrentProfile profile, Reposito
                         network,
                         new IndexReader(),
                         Clock.systemUTC(),
-                        Network.patience()));
+                        Network.patience()),
+                fallback);
+    }
+
+    /** @return finds a generation to start with */
+    StartUp startUp() {
+        return new StartUp(disk, new IndexReader(), Clock.systemUTC());
     }
 
     /**
@@ -72,15 +83,19 @@ public record Parts(Disk disk, Network network, CurrentProfile profile, Reposito
                 new FrameworkBundles(framework.context(), disk.store(), START_LIMIT, admission, borders),
                 disk.generations(),
                 workbench);
-        return new Provisioner(
-                disk,
+        Supply supply = new Supply(
+                disk.store(),
+                fallback,
                 new Downloads(
                         network,
                         disk.store(),
                         new Backoff(Retries.USUAL, new Random(), Clock.systemUTC()),
                         Rest.REAL,
                         Clock.systemUTC()),
-                url -> profile.get().places(url),
+                url -> profile.effective().places(url));
+        return new Provisioner(
+                disk,
+                supply,
                 framework::platform,
                 applier,
                 new Planner(Clock.systemUTC()),

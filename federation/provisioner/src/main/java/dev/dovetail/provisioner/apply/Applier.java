@@ -82,7 +82,7 @@ public final class Applier {
                 perform(step);
                 done.push(step);
                 times.done(describe(step));
-                committed = step instanceof Step.Commit;
+                committed = step instanceof Step.Decision;
             } catch (ApplyException | HomeException e) {
                 undo(done);
                 throw e;
@@ -121,7 +121,8 @@ public final class Applier {
         if (step instanceof Step.Install install) {
             return name + " " + install.bundle().name();
         } else if (step instanceof Step.Start start) {
-            return name + " " + start.bundle().name();
+            return name + " " + start.bundle().name() + " for "
+                    + start.feature().title();
         } else if (step instanceof Step.Retire retire) {
             return name + " " + retire.bundle().name();
         } else if (step instanceof Step.HandOver handOver) {
@@ -138,11 +139,13 @@ public final class Applier {
         } else if (step instanceof Step.Resolve resolve) {
             bundles.resolve(resolve.bundles());
         } else if (step instanceof Step.Start start) {
-            bundles.start(start.bundle());
+            bundles.start(start.bundle(), start.feature());
         } else if (step instanceof Step.HandOver handOver) {
             handOver(handOver.from(), handOver.to());
         } else if (step instanceof Step.Commit commit) {
             generations.commit(commit.next(), commit.index());
+        } else if (step instanceof Step.Return back) {
+            generations.returnTo(back.next().generation());
         } else if (step instanceof Step.CloseViews close) {
             workbench.get().ifPresent(shell -> shell.close(active(close.feature())));
         } else if (step instanceof Step.Retire retire) {

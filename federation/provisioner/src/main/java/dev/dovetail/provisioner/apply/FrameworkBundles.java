@@ -4,6 +4,7 @@ import dev.dovetail.provisioner.failure.ApplyException;
 import dev.dovetail.provisioner.failure.HomeException;
 import dev.dovetail.provisioner.gate.Verdict;
 import dev.dovetail.provisioner.generation.LockedBundle;
+import dev.dovetail.provisioner.generation.LockedFeature;
 import dev.dovetail.provisioner.store.Store;
 import java.io.IOException;
 import java.nio.channels.Channels;
@@ -12,11 +13,8 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -33,22 +31,21 @@ public final class FrameworkBundles {
 
     private final BundleContext system;
     private final Store store;
-    private final Duration startLimit;
+    private final Duration limit;
     private final Admission admission;
     private final Borders borders;
 
     /**
      * @param system the system bundle's context
      * @param store where the bytes are
-     * @param startLimit how long a bundle may take to start
+     * @param limit how long a bundle may take to start, and to stop
      * @param admission decides which jars may enter
      * @param borders keep those apart that did
      */
-    public FrameworkBundles(
-            BundleContext system, Store store, Duration startLimit, Admission admission, Borders borders) {
+    public FrameworkBundles(BundleContext system, Store store, Duration limit, Admission admission, Borders borders) {
         this.system = system;
         this.store = store;
-        this.startLimit = startLimit;
+        this.limit = limit;
         this.admission = admission;
         this.borders = borders;
     }
@@ -162,59 +159,43 @@ public final class FrameworkBundles {
         }
     }
 
-    void start(LockedBundle locked) throws ApplyException {
+    void start(LockedBundle locked, LockedFeature feature) throws ApplyException {
         Bundle bundle = get(locked);
         if (isFragment(bundle)) {
             return;
         }
-        FutureTask<Void> starting = new FutureTask<>(() -> {
+        TimedCall starting = TimedCall.begin("dovetail-start-" + locked.symbolicName(), () -> {
             bundle.start(Bundle.START_TRANSIENT);
             return null;
         });
-        Thread thread = new Thread(starting, "dovetail-start-" + locked.symbolicName());
-        thread.setDaemon(true);
-        thread.start();
-        try {
-            starting.get(startLimit.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            starting.cancel(true);
-            throw failedToStart(locked, "it did not come back within " + startLimit.toMillis() + " ms", e);
-        } catch (ExecutionException e) {
-            throw failedToStart(locked, reason(e), e);
-        } catch (InterruptedException e) {
-            starting.cancel(true);
-            Thread.currentThread().interrupt();
-            throw failedToStart(locked, "Dovetail is closing", e);
+        Optional<String> failed = starting.failure(limit);
+        if (failed.isPresent()) {
+            throw new ApplyException(
+                    "DT-START-001",
+                    "Expected " + locked.name() + " to start, which " + feature.title() + " " + feature.version()
+                            + " needs, but " + failed.get(),
+                    "Try again; if it stays so, tell its publisher.",
+                    starting.cause());
         }
     }
 
-    /** What the bundle itself threw, below the wrappings of the thread and the framework. */
-    private static String reason(Throwable thrown) {
-        Throwable cause = thrown.getCause();
-        boolean wrapping = thrown instanceof ExecutionException || thrown instanceof BundleException;
-        return wrapping && cause != null ? reason(cause) : thrown.toString();
-    }
-
-    private static ApplyException failedToStart(LockedBundle bundle, String why, Exception cause) {
-        return new ApplyException(
-                "DT-START-001",
-                "Expected " + bundle.name() + " to start, but " + why,
-                "Try again; if it stays so, tell its publisher.",
-                cause);
-    }
-
     /**
-     * Stops a bundle and takes it out. One that hangs while starting can't be taken out before it comes back, so that is
-     * left to a thread of its own.
+     * Stops a bundle and takes it out. One that hangs while it starts can't be taken out before it comes back, and one
+     * that hangs while it stops is not waited for beyond the limit: both are left to a thread of their own.
      */
     void remove(LockedBundle locked) {
         Bundle bundle = get(locked);
-        if (bundle.getState() == Bundle.STARTING || bundle.getState() == Bundle.STOPPING) {
-            Thread later = new Thread(() -> uninstall(bundle), "dovetail-remove-" + locked.symbolicName());
-            later.setDaemon(true);
-            later.start();
-        } else {
+        boolean busy = bundle.getState() == Bundle.STARTING || bundle.getState() == Bundle.STOPPING;
+        TimedCall leaving = TimedCall.begin("dovetail-remove-" + locked.symbolicName(), () -> {
             uninstall(bundle);
+            return null;
+        });
+        if (!busy) {
+            leaving.end(limit)
+                    .ifPresent(what -> warn(
+                            "Expected " + locked.name() + " to stop, but " + what
+                                    + "; it goes when it comes back, or with the next start",
+                            leaving.cause()));
         }
     }
 
@@ -238,11 +219,12 @@ public final class FrameworkBundles {
         if (isFragment(bundle)) {
             return;
         }
-        try {
+        TimedCall stopping = TimedCall.begin("dovetail-stop-" + locked.symbolicName(), () -> {
             bundle.stop(Bundle.STOP_TRANSIENT);
-        } catch (BundleException e) {
-            warn("Stopping " + locked.name() + " failed", e);
-        }
+            return null;
+        });
+        stopping.end(limit)
+                .ifPresent(what -> warn("Expected " + locked.name() + " to stop, but " + what, stopping.cause()));
     }
 
     boolean hasUsers(LockedBundle locked) {
@@ -267,7 +249,7 @@ public final class FrameworkBundles {
         return system.getBundle(0).adapt(FrameworkWiring.class);
     }
 
-    private static void warn(String message, Exception e) {
+    private static void warn(String message, Throwable e) {
         System.getLogger(FrameworkBundles.class.getName()).log(System.Logger.Level.WARNING, message, e);
     }
 }

@@ -6,7 +6,7 @@ import dev.dovetail.provisioner.generation.Lockfile;
 import java.util.List;
 
 /**
- * One act of a transaction. Everything before {@link Commit} has an inverse and is undone when a later step fails;
+ * One act of a transaction. Everything before the {@link Decision} has an inverse and is undone when a later step fails;
  * everything behind it only tidies up.
  */
 public sealed interface Step {
@@ -34,8 +34,9 @@ public sealed interface Step {
      * Starts a bundle. Inverse: stop it.
      *
      * @param bundle which
+     * @param feature the first that needs it, to be named when it fails
      */
-    record Start(LockedBundle bundle) implements Step {}
+    record Start(LockedBundle bundle, LockedFeature feature) implements Step {}
 
     /**
      * Gives a feature's open views to its new version. Inverse: give them back.
@@ -45,14 +46,28 @@ public sealed interface Step {
      */
     record HandOver(LockedFeature from, LockedFeature to) implements Step {}
 
+    /** The point of no return. */
+    sealed interface Decision extends Step {
+
+        /** @return the generation that is in force from then on */
+        Lockfile next();
+    }
+
     /**
-     * Puts the next generation in force: the point of no return.
+     * Puts a new generation in force.
      *
      * @param next the generation
      * @param index the index of its bundles
      */
     @SuppressWarnings("ArrayRecordComponent") // Written out as it is; nobody compares it.
-    record Commit(Lockfile next, byte[] index) implements Step {}
+    record Commit(Lockfile next, byte[] index) implements Decision {}
+
+    /**
+     * Puts a generation in force that was kept.
+     *
+     * @param next the generation
+     */
+    record Return(Lockfile next) implements Decision {}
 
     /**
      * Closes a feature's views.

@@ -40,19 +40,19 @@ public final class Steps {
         if (!resting.isEmpty()) {
             steps.add(new Step.Resolve(closure));
         }
-        resting.forEach(bundle -> steps.add(new Step.Start(bundle)));
+        resting.forEach(bundle -> steps.add(new Step.Start(bundle, feature)));
         return List.copyOf(steps);
     }
 
     /**
      * @param current the generation in force
-     * @param next the generation to come
-     * @param index the index of its bundles
+     * @param decision puts the generation to come in force
      * @param running what is in the framework
      * @param wanted a feature that must run afterwards although it doesn't yet, or empty
-     * @return all steps, with the commit among them
+     * @return all steps, with the decision among them
      */
-    public static List<Step> change(Lockfile current, Lockfile next, byte[] index, Running running, String wanted) {
+    public static List<Step> change(Lockfile current, Step.Decision decision, Running running, String wanted) {
+        Lockfile next = decision.next();
         List<Step> before = new ArrayList<>();
         List<Step> after = new ArrayList<>();
         Set<String> entered = new HashSet<>(running.bundles());
@@ -73,7 +73,7 @@ public final class Steps {
             }
         }
         after.addAll(retirements(current, next, running));
-        before.add(new Step.Commit(next, index));
+        before.add(decision);
         before.addAll(after);
         return List.copyOf(before);
     }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -55,6 +56,48 @@ public final class Catalog {
                 new ArrayList<>(merge.bundles.values()),
                 merge.refused,
                 merge.features);
+    }
+
+    /**
+     * @param other another catalog
+     * @return what either offers; of one name and version, what this one says
+     */
+    public Catalog beside(Catalog other) {
+        if (other.bundles.isEmpty()) {
+            return this;
+        }
+        var merge = new Merge();
+        merge.refused.addAll(refused);
+        bundles.forEach(merge::add);
+        other.bundles.forEach(merge::add);
+        merge.features.replaceAll((id, versions) -> List.copyOf(versions));
+        return new Catalog(repositories, new ArrayList<>(merge.bundles.values()), merge.refused, merge.features);
+    }
+
+    /**
+     * @param digests of bundles that are not to be had
+     * @return the catalog as if nobody offered them
+     */
+    public Catalog without(Set<String> digests) {
+        if (bundles.stream().noneMatch(bundle -> digests.contains(bundle.sha256()))) {
+            return this;
+        }
+        Map<String, List<FeatureDescription>> others = new TreeMap<>();
+        features.forEach((id, versions) -> {
+            List<FeatureDescription> left = versions.stream()
+                    .filter(version -> !digests.contains(version.bundle().sha256()))
+                    .toList();
+            if (!left.isEmpty()) {
+                others.put(id, left);
+            }
+        });
+        return new Catalog(
+                repositories,
+                bundles.stream()
+                        .filter(bundle -> !digests.contains(bundle.sha256()))
+                        .toList(),
+                refused,
+                others);
     }
 
     /** @return the repositories, in the profile's order */

@@ -4,27 +4,38 @@ import dev.dovetail.provisioner.failure.HomeException;
 import dev.dovetail.provisioner.store.AtomicFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.NavigableSet;
+import java.util.OptionalLong;
+import java.util.TreeSet;
 
 /**
  * The generations on disk. {@code current} names the one that is in force and is replaced in one step: a process that is
  * killed at any moment leaves the old generation in force or the new one, never a mixture.
  *
  * <p>Layout: {@code generations/<n>.lock} (see {@link LockfileFormat}), {@code generations/<n>.xml} (an index of exactly
- * its bundles, for the planner), {@code current} (the number, 0 while nothing is installed). Specified in
+ * its bundles, for the planner), {@code current} (the number, 0 while nothing is installed), {@code good} (the number of
+ * the last one that has shown itself to be good). Specified in
  * {@code docs/formats/home.md}.
  */
 public final class Generations {
 
+    private static final String LOCK = ".lock";
+    private static final String INDEX = ".xml";
+
     private final Path directory;
     private final Path current;
+    private final Path good;
 
     /** @param home the home directory */
     public Generations(Path home) {
         this.directory = home.resolve("generations");
         this.current = home.resolve("current");
+        this.good = home.resolve("good");
     }
 
     /**
@@ -32,15 +43,30 @@ public final class Generations {
      * @throws HomeException when it can't be read
      */
     public Lockfile current() throws HomeException {
-        String number = number();
-        if (number.equals("0")) {
+        try {
+            if (!Files.exists(current) && !Files.exists(directory)) {
+                return Lockfile.EMPTY;
+            }
+            return at(number(current));
+        } catch (IOException e) {
+            throw unreadable(current, e);
+        }
+    }
+
+    /**
+     * @param generation one that is kept, or 0
+     * @return its lockfile
+     * @throws HomeException when it can't be read
+     */
+    public Lockfile at(long generation) throws HomeException {
+        if (generation == 0) {
             return Lockfile.EMPTY;
         }
-        Path file = directory.resolve(number + ".lock");
+        Path file = file(generation, LOCK);
         try {
             Lockfile lockfile = LockfileFormat.read(Files.readAllBytes(file));
-            if (!number.equals(Long.toString(lockfile.generation()))) {
-                throw new IOException("expected generation " + number + ", found " + lockfile.generation());
+            if (generation != lockfile.generation()) {
+                throw new IOException("expected generation " + generation + ", found " + lockfile.generation());
             }
             return lockfile;
         } catch (IOException e) {
@@ -48,20 +74,135 @@ public final class Generations {
         }
     }
 
-    /** A home without generations is new; one with generations, of which none is said to be in force, is damaged. */
-    private String number() throws HomeException {
-        try {
-            if (!Files.exists(current) && !Files.exists(directory)) {
-                return "0";
-            }
-            String number = Files.readString(current).strip();
-            if (!number.matches("[0-9]{1,18}")) {
-                throw new IOException("expected the number of a generation, found: " + number);
-            }
-            return number;
-        } catch (IOException e) {
-            throw unreadable(current, e);
+    private static long number(Path file) throws IOException {
+        String number = Files.readString(file).strip();
+        if (!number.matches("[0-9]{1,18}")) {
+            throw new IOException("expected the number of a generation, found: " + number);
         }
+        return Long.parseLong(number);
+    }
+
+    /**
+     * @return the generation that was last found to be good; none when there is none, or nobody can tell
+     */
+    public OptionalLong good() {
+        try {
+            return OptionalLong.of(number(good));
+        } catch (NoSuchFileException e) {
+            return OptionalLong.empty();
+        } catch (IOException e) {
+            System.getLogger(Generations.class.getName())
+                    .log(System.Logger.Level.WARNING, "Nobody can tell which generation was good: " + good, e);
+            return OptionalLong.empty();
+        }
+    }
+
+    /**
+     * @param generation has shown that it is good
+     * @throws HomeException when it can't be written; then the last good one still is
+     */
+    public void markGood(long generation) throws HomeException {
+        try {
+            write(good, line(generation));
+        } catch (IOException e) {
+            throw unwritable(generation, e);
+        }
+    }
+
+    /**
+     * @return the numbers of all generations that are kept, whether they can be read or not
+     * @throws HomeException when nobody can tell
+     */
+    public NavigableSet<Long> kept() throws HomeException {
+        NavigableSet<Long> numbers = new TreeSet<>();
+        if (!Files.exists(directory)) {
+            return numbers;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "*" + LOCK)) {
+            for (Path file : files) {
+                String name = String.valueOf(file.getFileName());
+                String number = name.substring(0, name.length() - LOCK.length());
+                if (number.matches("[1-9][0-9]{0,17}")) {
+                    numbers.add(Long.parseLong(number));
+                }
+            }
+            return numbers;
+        } catch (IOException | DirectoryIteratorException e) {
+            throw unreadable(directory, new IOException(e.getMessage(), e));
+        }
+    }
+
+    /**
+     * @return the number for a new generation: no kept one has it, whichever is in force
+     * @throws HomeException when nobody can tell
+     */
+    public long next() throws HomeException {
+        NavigableSet<Long> kept = kept();
+        return Math.max(current().generation(), kept.isEmpty() ? 0 : kept.last()) + 1;
+    }
+
+    /**
+     * Lets go of a generation. Its lockfile goes first: what has none is no generation, and is swept.
+     *
+     * @param generation one that is neither in force nor wanted
+     * @throws HomeException when it can't be deleted
+     */
+    public void delete(long generation) throws HomeException {
+        try {
+            Files.deleteIfExists(file(generation, LOCK));
+            Files.deleteIfExists(file(generation, INDEX));
+        } catch (IOException e) {
+            throw unwritable(generation, e);
+        }
+    }
+
+    /**
+     * Deletes what an earlier process left half-written or half-deleted. Not while another thread commits.
+     *
+     * @throws HomeException when it can't be deleted
+     */
+    public void sweep() throws HomeException {
+        if (!Files.exists(directory)) {
+            return;
+        }
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
+            for (Path file : files) {
+                String name = String.valueOf(file.getFileName());
+                boolean orphan = name.endsWith(INDEX)
+                        && !Files.exists(directory.resolve(name.substring(0, name.length() - INDEX.length()) + LOCK));
+                if (orphan || name.endsWith(".part")) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            throw new HomeException(
+                    "DT-HOME-004",
+                    "Can't tidy up " + directory + ": " + e.getMessage(),
+                    "Check the permissions of the home directory.",
+                    e);
+        }
+    }
+
+    /**
+     * Puts a generation in force that is kept: a point of no return like {@link #commit}.
+     *
+     * @param generation one that can be read, or 0
+     * @throws HomeException when it could not be written; then the old one still is in force
+     */
+    public void returnTo(long generation) throws HomeException {
+        try {
+            write(current, line(generation));
+        } catch (IOException e) {
+            throw unwritable(generation, e);
+        }
+    }
+
+    private static byte[] line(long generation) {
+        return (generation + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private Path file(long generation, String suffix) {
+        return directory.resolve(generation + suffix);
     }
 
     /**
@@ -70,7 +211,7 @@ public final class Generations {
      * @throws HomeException when it can't be read
      */
     public byte[] index(Lockfile lockfile) throws HomeException {
-        Path file = directory.resolve(lockfile.generation() + ".xml");
+        Path file = file(lockfile.generation(), INDEX);
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {
@@ -88,18 +229,22 @@ public final class Generations {
     public void commit(Lockfile lockfile, byte[] index) throws HomeException {
         try {
             if (!Files.exists(current)) {
-                write(current, "0\n".getBytes(StandardCharsets.UTF_8));
+                write(current, line(0));
             }
-            write(directory.resolve(lockfile.generation() + ".xml"), index);
-            write(directory.resolve(lockfile.generation() + ".lock"), LockfileFormat.write(lockfile));
-            write(current, (lockfile.generation() + "\n").getBytes(StandardCharsets.UTF_8));
+            write(file(lockfile.generation(), INDEX), index);
+            write(file(lockfile.generation(), LOCK), LockfileFormat.write(lockfile));
+            write(current, line(lockfile.generation()));
         } catch (IOException e) {
-            throw new HomeException(
-                    "DT-HOME-004",
-                    "Can't write generation " + lockfile.generation() + " to " + directory + ": " + e.getMessage(),
-                    "Check that the disk has room and that the directory may be written.",
-                    e);
+            throw unwritable(lockfile.generation(), e);
         }
+    }
+
+    private HomeException unwritable(long generation, IOException e) {
+        return new HomeException(
+                "DT-HOME-004",
+                "Can't write generation " + generation + " to " + directory + ": " + e.getMessage(),
+                "Check that the disk has room and that the directory may be written.",
+                e);
     }
 
     private static void write(Path file, byte[] content) throws IOException {
@@ -110,8 +255,8 @@ public final class Generations {
         return new HomeException(
                 "DT-HOME-005",
                 "Can't read " + file + ": " + (e instanceof NoSuchFileException ? "it is missing" : e.getMessage()),
-                "Write the number of a generation that is in " + directory + " into " + current
-                        + " (0 for none), or start with a new home.",
+                "Start Dovetail: it goes back to a generation that can be read, and says so. Or write the number of one"
+                        + " that is in " + directory + " into " + current + " (0 for none).",
                 e);
     }
 }

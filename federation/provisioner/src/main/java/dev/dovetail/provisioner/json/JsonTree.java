@@ -129,6 +129,14 @@ public final class JsonTree {
 
         /**
          * @param name a member
+         * @return whether it is true
+         */
+        public boolean truth(String name) {
+            return as(name, "true or false", Boolean.class);
+        }
+
+        /**
+         * @param name a member
          * @return its object
          */
         public Members object(String name) {

@@ -1,5 +1,8 @@
 package dev.dovetail.provisioner.store;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Locale;
 
 /**
@@ -9,6 +12,19 @@ import java.util.Locale;
  * @param size the number of bytes
  */
 public record Content(String sha256, long size) {
+
+    /**
+     * @param bytes some bytes
+     * @return their name
+     */
+    public static Content of(byte[] bytes) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return new Content(HexFormat.of().formatHex(digest), bytes.length);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
 
     /** Checks the form. */
     public Content {

@@ -33,6 +33,9 @@ import java.util.stream.Stream;
  */
 public final class Store {
 
+    /** The code of the failure that a missing or damaged jar is. */
+    public static final String DAMAGED = "DT-HOME-002";
+
     private static final int BUFFER = 64 * 1024;
     private static final String PART = ".part";
 
@@ -167,7 +170,7 @@ public final class Store {
             }
             Files.deleteIfExists(path);
             throw new HomeException(
-                    "DT-HOME-002",
+                    DAMAGED,
                     "Expected a file with SHA-256 " + content.sha256() + ", found none or a damaged one: " + path,
                     "It was removed; try again, and it is fetched anew.");
         } catch (IOException e) {
@@ -251,6 +254,38 @@ public final class Store {
             throw new IOException("Can't look through " + root, e);
         }
         partials.sweep(Instant.now(), arriving::contains);
+    }
+
+    /**
+     * Lets go of all jars but some, and of what is half-written. Not while another thread puts jars that it needs.
+     *
+     * @param digests of the jars that stay
+     * @throws HomeException when the store can't be read or a jar can't be deleted
+     */
+    public void keepOnly(Set<String> digests) throws HomeException {
+        try {
+            sweep();
+            if (!Files.isDirectory(root)) {
+                return;
+            }
+            try (Stream<Path> files = Files.walk(root)) {
+                for (Path jar : files.filter(file -> isSurplus(file, digests)).toList()) {
+                    Files.deleteIfExists(jar);
+                }
+            }
+        } catch (IOException | UncheckedIOException e) {
+            throw new HomeException(
+                    "DT-HOME-001",
+                    "Can't tidy up the store at " + root + ": " + e.getMessage(),
+                    "Check the permissions of the home directory.",
+                    e);
+        }
+    }
+
+    private static boolean isSurplus(Path file, Set<String> digests) {
+        String name = String.valueOf(file.getFileName());
+        return name.matches("[0-9a-f]{64}\\.jar")
+                && !digests.contains(name.substring(0, name.length() - ".jar".length()));
     }
 
     private static String digestOf(SeekableByteChannel file) throws IOException {

@@ -88,7 +88,7 @@ class ApplierTest {
     }
 
     private void apply(Lockfile current, Lockfile next) throws Exception {
-        applier.apply(Steps.change(current, next, new byte[0], applier.running(), "charts"));
+        applier.apply(Steps.change(current, new Step.Commit(next, new byte[0]), applier.running(), "charts"));
     }
 
     private ApplyException refused(Lockfile next) {
@@ -225,7 +225,7 @@ class ApplierTest {
         SampleBundle newer = SampleBundle.named("charts.api", "1.1.0").exporting("charts.api", "1.1.0");
         Samples.put(store, newer);
         Lockfile next = lockfile(2, newer, one);
-        applier.apply(Steps.change(first, next, new byte[0], applier.running(), ""));
+        applier.apply(Steps.change(first, new Step.Commit(next, new byte[0]), applier.running(), ""));
         assertThat(framework.active()).containsExactly("charts 1.0.0", "charts.api 1.0.0", "charts.api 1.1.0");
         assertThat(generations.current()).isEqualTo(next);
     }
@@ -234,7 +234,7 @@ class ApplierTest {
     void aRemovalClosesTheViewsAndTakesEverythingOut() throws Exception {
         showShell();
         Lockfile next = new Lockfile(2, List.of(), List.of());
-        applier.apply(Steps.change(first, next, new byte[0], applier.running(), ""));
+        applier.apply(Steps.change(first, new Step.Commit(next, new byte[0]), applier.running(), ""));
         assertThat(workbench.asked()).containsExactly("close charts");
         assertThat(framework.bundles()).isEmpty();
         assertThat(framework.removalPending()).isEmpty();
@@ -245,7 +245,7 @@ class ApplierTest {
         showShell();
         workbench.fail();
         Lockfile next = new Lockfile(2, List.of(), List.of());
-        applier.apply(Steps.change(first, next, new byte[0], applier.running(), ""));
+        applier.apply(Steps.change(first, new Step.Commit(next, new byte[0]), applier.running(), ""));
         assertThat(framework.bundles()).isEmpty();
         assertThat(generations.current()).isEqualTo(next);
     }

@@ -69,7 +69,7 @@ class FrameworkBundlesTest {
         assertThat(bundles.running().started()).isEmpty();
         bundles.resolve(List.of(provider, user));
         assertThat(framework.bundle(charts).getState()).isEqualTo(Bundle.RESOLVED);
-        bundles.start(user);
+        bundles.start(user, Samples.feature("charts", user));
         assertThat(bundles.running().started()).containsExactly(charts.sha256());
         assertThat(framework.context().getServiceReference(CharSequence.class)).isNotNull();
         assertThat(bundles.id(charts.sha256()))
@@ -161,11 +161,12 @@ class FrameworkBundlesTest {
     void anActivatorThatThrowsIsQuoted() throws Exception {
         LockedBundle failing = installed(SampleBundle.named("failing", "1.0.0").activator(FailsToStart.class));
         bundles.resolve(List.of(failing));
-        ApplyException failure = catchThrowableOfType(ApplyException.class, () -> bundles.start(failing));
+        ApplyException failure = catchThrowableOfType(
+                ApplyException.class, () -> bundles.start(failing, Samples.feature("charts", failing)));
         assertThat(failure.code()).isEqualTo("DT-START-001");
         assertThat(failure)
-                .hasMessage(
-                        "Expected failing 1.0.0 to start, but java.lang.IllegalStateException: the table is not laid");
+                .hasMessage("Expected failing 1.0.0 to start, which The charts 1.0.0 needs, but it threw"
+                        + " java.lang.IllegalStateException: the table is not laid");
         assertThat(bundles.running().started()).isEmpty();
     }
 
@@ -177,14 +178,18 @@ class FrameworkBundlesTest {
         SampleBundle sample = SampleBundle.named("hanging", "1.0.0").activator(HangsAtStart.class);
         LockedBundle hanging = installed(sample);
         hasty.resolve(List.of(hanging));
-        ApplyException failure = catchThrowableOfType(ApplyException.class, () -> hasty.start(hanging));
-        assertThat(failure).hasMessage("Expected hanging 1.0.0 to start, but it did not come back within 300 ms");
+        ApplyException failure = catchThrowableOfType(
+                ApplyException.class, () -> hasty.start(hanging, Samples.feature("charts", hanging)));
+        assertThat(failure)
+                .hasMessageMatching(
+                        "Expected hanging 1\\.0\\.0 to start, which The charts 1\\.0\\.0 needs, but it did not come back"
+                                + " within 300 ms; it is in .*HangsAtStart\\.start");
         assertThat(framework.bundle(sample).getState()).isEqualTo(Bundle.STARTING);
 
         hasty.remove(hanging);
         LockedBundle other = installed(api);
         bundles.resolve(List.of(other));
-        bundles.start(other);
+        bundles.start(other, Samples.feature("charts", other));
         assertThat(framework.active()).containsExactly("charts.api 1.0.0");
 
         latch.countDown();
@@ -198,7 +203,8 @@ class FrameworkBundlesTest {
         framework.context().registerService(CountDownLatch.class, latch, null);
         LockedBundle hanging = installed(SampleBundle.named("hanging", "1.0.0").activator(HangsAtStart.class));
         Thread.currentThread().interrupt();
-        ApplyException failure = catchThrowableOfType(ApplyException.class, () -> bundles.start(hanging));
+        ApplyException failure = catchThrowableOfType(
+                ApplyException.class, () -> bundles.start(hanging, Samples.feature("charts", hanging)));
         assertThat(Thread.interrupted()).isTrue();
         assertThat(failure).hasMessageContaining("Dovetail is closing");
         latch.countDown();
@@ -209,7 +215,7 @@ class FrameworkBundlesTest {
         LockedBundle stubborn =
                 installed(SampleBundle.named("stubborn", "1.0.0").activator(FailsToStop.class));
         bundles.resolve(List.of(stubborn));
-        bundles.start(stubborn);
+        bundles.start(stubborn, Samples.feature("charts", stubborn));
         bundles.stop(stubborn);
         bundles.remove(stubborn);
         assertThat(framework.bundles()).isEmpty();
@@ -235,7 +241,7 @@ class FrameworkBundlesTest {
         LockedBundle fragment = installed(sample);
         LockedBundle host = installed(api);
         bundles.resolve(List.of(host, fragment));
-        bundles.start(fragment);
+        bundles.start(fragment, Samples.feature("charts", fragment));
         assertThat(bundles.running().started()).containsExactly(sample.sha256());
         bundles.stop(fragment);
         bundles.remove(fragment);

@@ -152,7 +152,7 @@ class StepsLawsTest {
         next.feature(wanted).ifPresent(feature -> expected.addAll(feature.closure()));
         Set<String> ranBefore = Set.copyOf(model.started);
 
-        for (Step step : Steps.change(current, next, new byte[0], model.running(), wanted)) {
+        for (Step step : Steps.change(current, new Step.Commit(next, new byte[0]), model.running(), wanted)) {
             model.perform(step, world);
             if (!model.committed) {
                 assertThat(model.started).containsAll(ranBefore);

@@ -39,7 +39,7 @@ class StepsTest {
     }
 
     private List<Step> change(Lockfile next, Running running, String wanted) {
-        return Steps.change(before, next, INDEX, running, wanted);
+        return Steps.change(before, new Step.Commit(next, INDEX), running, wanted);
     }
 
     /** A commit holds an array, so it is compared by its generation. */
@@ -56,21 +56,22 @@ class StepsTest {
                         new Step.Install(api),
                         new Step.Install(old),
                         new Step.Resolve(List.of(api, old)),
-                        new Step.Start(api),
-                        new Step.Start(old));
+                        new Step.Start(api, oldCharts),
+                        new Step.Start(old, oldCharts));
     }
 
     @Test
     void activationTakesOverWhatIsThere() {
         assertThat(Steps.activation(oldCharts, before, running(api, tables)))
-                .containsExactly(new Step.Install(old), new Step.Resolve(List.of(api, old)), new Step.Start(old));
+                .containsExactly(
+                        new Step.Install(old), new Step.Resolve(List.of(api, old)), new Step.Start(old, oldCharts));
     }
 
     @Test
     void activationStartsWhatIsInstalledAndRests() {
         Running resting = new Running(running(api, old).bundles(), running(api).started());
         assertThat(Steps.activation(oldCharts, before, resting))
-                .containsExactly(new Step.Resolve(List.of(api, old)), new Step.Start(old));
+                .containsExactly(new Step.Resolve(List.of(api, old)), new Step.Start(old, oldCharts));
     }
 
     @Test
@@ -84,7 +85,7 @@ class StepsTest {
                 .containsExactly(
                         new Step.Install(fresh),
                         new Step.Resolve(List.of(api, fresh)),
-                        new Step.Start(fresh),
+                        new Step.Start(fresh, freshCharts),
                         new Step.HandOver(oldCharts, freshCharts),
                         after,
                         new Step.Retire(old));
@@ -105,20 +106,23 @@ class StepsTest {
     @Test
     void whatIsWantedRunsBeforeTheCommit() {
         Lockfile tablesOnly = lockfile(1, all, tablesFeature);
-        assertThat(told(Steps.change(tablesOnly, before, INDEX, running(api, tables), "charts")))
+        assertThat(told(Steps.change(tablesOnly, new Step.Commit(before, INDEX), running(api, tables), "charts")))
                 .containsExactly(
-                        new Step.Install(old), new Step.Resolve(List.of(api, old)), new Step.Start(old), before);
+                        new Step.Install(old),
+                        new Step.Resolve(List.of(api, old)),
+                        new Step.Start(old, oldCharts),
+                        before);
     }
 
     @Test
     void whatIsInstalledButNotWantedRests() {
-        assertThat(told(Steps.change(Lockfile.EMPTY, before, INDEX, NOTHING, "tables")))
+        assertThat(told(Steps.change(Lockfile.EMPTY, new Step.Commit(before, INDEX), NOTHING, "tables")))
                 .containsExactly(
                         new Step.Install(api),
                         new Step.Install(tables),
                         new Step.Resolve(List.of(api, tables)),
-                        new Step.Start(api),
-                        new Step.Start(tables),
+                        new Step.Start(api, tablesFeature),
+                        new Step.Start(tables, tablesFeature),
                         before);
     }
 
@@ -133,7 +137,7 @@ class StepsTest {
     void theLastRemovalTakesEverythingUsersFirst() {
         Lockfile chartsOnly = lockfile(1, all, oldCharts);
         Lockfile next = lockfile(2, all);
-        assertThat(told(Steps.change(chartsOnly, next, INDEX, running(api, old), "")))
+        assertThat(told(Steps.change(chartsOnly, new Step.Commit(next, INDEX), running(api, old), "")))
                 .containsExactly(next, new Step.CloseViews(oldCharts), new Step.Retire(old), new Step.Retire(api));
     }
 
@@ -147,7 +151,7 @@ class StepsTest {
     void usersRetireBeforeTheirProvidersAcrossFeatures() {
         LockedFeature onTop = feature("top", api, old, tables);
         Lockfile both = lockfile(1, all, oldCharts, onTop);
-        assertThat(told(Steps.change(both, lockfile(2, all), INDEX, running(api, old, tables), "")))
+        assertThat(told(Steps.change(both, new Step.Commit(lockfile(2, all), INDEX), running(api, old, tables), "")))
                 .endsWith(new Step.Retire(tables), new Step.Retire(old), new Step.Retire(api));
     }
 
@@ -156,11 +160,12 @@ class StepsTest {
         LockedBundle newer = bundle("api", "1.1.0");
         LockedFeature moved = feature("tables", newer, tables);
         Lockfile next = lockfile(2, List.of(newer, tables), moved);
-        assertThat(told(Steps.change(lockfile(1, all, tablesFeature), next, INDEX, running(api, tables), "")))
+        assertThat(told(Steps.change(
+                        lockfile(1, all, tablesFeature), new Step.Commit(next, INDEX), running(api, tables), "")))
                 .containsExactly(
                         new Step.Install(newer),
                         new Step.Resolve(List.of(newer, tables)),
-                        new Step.Start(newer),
+                        new Step.Start(newer, moved),
                         next,
                         new Step.Retire(api));
     }

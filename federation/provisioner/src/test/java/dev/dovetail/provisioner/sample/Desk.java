@@ -5,9 +5,14 @@ import dev.dovetail.federation.FederationException;
 import dev.dovetail.federation.Progress;
 import dev.dovetail.federation.Snapshot;
 import dev.dovetail.provisioner.Disk;
+import dev.dovetail.provisioner.Fallback;
 import dev.dovetail.provisioner.Provisioner;
 import dev.dovetail.provisioner.ProvisionerService;
 import dev.dovetail.provisioner.Repositories;
+import dev.dovetail.provisioner.StartUp;
+import dev.dovetail.provisioner.Started;
+import dev.dovetail.provisioner.Supply;
+import dev.dovetail.provisioner.Watch;
 import dev.dovetail.provisioner.apply.Applier;
 import dev.dovetail.provisioner.catalog.IndexReader;
 import dev.dovetail.provisioner.fetch.Backoff;
@@ -52,13 +57,34 @@ public final class Desk implements AutoCloseable {
     private final ProvisionerService service;
     private final List<Duration> pauses = new CopyOnWriteArrayList<>();
     private final List<Progress> progress = new CopyOnWriteArrayList<>();
+    private final List<Runnable> alarms = new CopyOnWriteArrayList<>();
+    private final Started started;
 
     public Desk(Path home, URI... repositories) throws Exception {
         this(home, Grants.unbounded(), repositories);
     }
 
     public Desk(Path home, Grants grants, URI... repositories) throws Exception {
+        this(home, grants, Clock.systemUTC(), repositories);
+    }
+
+    /** With a clock that says how long things have run; it is woken by {@link #wake}. */
+    public Desk(Path home, Grants grants, Clock clock, URI... repositories) throws Exception {
+        this(
+                home,
+                grants,
+                clock,
+                new Profile(Stream.of(repositories)
+                        .<Repository>map(Repository.Unsigned::new)
+                        .toList()),
+                Fallback.NONE);
+    }
+
+    /** With what came with Dovetail. */
+    public Desk(Path home, Grants grants, Clock clock, Profile profile, Fallback fallback) throws Exception {
+        this.profile = profile;
         disk = Disk.at(home);
+        started = new StartUp(disk, new IndexReader(), clock).begin(false);
         framework = new TestFramework(home.resolve("framework"));
         IndexReader reader = new IndexReader();
         Applier applier = new Applier(
@@ -73,18 +99,37 @@ public final class Desk implements AutoCloseable {
                 Clock.systemUTC());
         provisioner = new Provisioner(
                 disk,
-                downloads,
-                List::of,
+                new Supply(disk.store(), fallback, downloads, List::of),
                 framework::platform,
                 applier,
                 new Planner(Clock.systemUTC()),
                 reader,
                 Clock.systemUTC());
         this.repositories = new Repositories(disk.repositories(), signed, () -> fetcher, reader, Clock.systemUTC());
-        profile = new Profile(Stream.of(repositories)
-                .<Repository>map(Repository.Unsigned::new)
-                .toList());
-        service = new ProvisionerService(provisioner, this.repositories, new CurrentProfile(disk.profile(), profile));
+        service = new ProvisionerService(
+                provisioner,
+                this.repositories,
+                new CurrentProfile(disk.profile(), profile),
+                new Watch(
+                        started,
+                        clock,
+                        (delay, task) -> alarms.add(task),
+                        Duration.ofSeconds(10),
+                        Duration.ofSeconds(60)),
+                fallback);
+    }
+
+    /** How the start began. */
+    public Started started() {
+        return started;
+    }
+
+    /** Lets all that waits for its time happen now. */
+    public void wake() throws Exception {
+        List<Runnable> due = List.copyOf(alarms);
+        alarms.removeAll(due);
+        due.forEach(Runnable::run);
+        get(service.recall());
     }
 
     public Disk disk() {

@@ -37,6 +37,7 @@ final class Deeds {
             case "type" -> window.type(argument, second);
             case "mark" -> window.mark(argument);
             case "same" -> String.valueOf(window.isMarked(argument));
+            case "show" -> show(argument);
             case "check" -> check();
             case "update" -> update(argument);
             case "bundles" -> bundles(argument);
@@ -53,6 +54,14 @@ final class Deeds {
 
     private Federation federation() {
         return launcher.federation();
+    }
+
+    private String show(String view) throws InterruptedException, ExecutionException, TimeoutException {
+        while (launcher.workbench().isEmpty()) {
+            Thread.sleep(10);
+        }
+        launcher.workbench().orElseThrow().show(view).toCompletableFuture().get(LIMIT_SECONDS, TimeUnit.SECONDS);
+        return view;
     }
 
     private String check() throws InterruptedException, ExecutionException, TimeoutException {
