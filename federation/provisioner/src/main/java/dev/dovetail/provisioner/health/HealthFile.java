@@ -51,7 +51,7 @@ public final class HealthFile {
                 new AtomicFile(path).write(HealthFormat.write(after));
             } catch (IOException e) {
                 throw new HomeException(
-                        "DT-HOME-025",
+                        "DT-HOME-027",
                         "Can't write " + path + ": " + e.getMessage(),
                         "Check that the disk has room and that the home directory may be written.",
                         e);
