@@ -149,15 +149,24 @@ class ProvisionerServiceFailureTest extends ProvisionerServiceScene {
     }
 
     @Test
-    void aFileThatIsDamagedInTheStoreIsFetchedAtTheSecondTry() throws Exception {
+    void aFileThatIsDamagedInTheStoreIsFetchedAnew() throws Exception {
         desk.activate("charts");
         restart();
         Files.write(stored(api), flipped(api.jar()));
-        FederationException failure = failed(() -> desk.activate("charts"));
-        assertThat(failure.code()).isEqualTo("DT-HOME-002");
-        assertThat(failure.hint()).contains("try again");
-        assertThat(desk.framework().bundles()).isEmpty();
+        repository.requests();
         assertThat(desk.activate("charts").version()).isEqualTo("1.0.0");
+        assertThat(repository.requests()).containsExactly("/" + api.file());
+        assertThat(Files.readAllBytes(stored(api))).isEqualTo(api.jar());
+    }
+
+    @Test
+    void aFileThatIsDamagedInTheStoreIsNotRunWithoutARepository() throws Exception {
+        desk.activate("charts");
+        restart();
+        repository.close();
+        Files.write(stored(api), flipped(api.jar()));
+        assertThat(failed(() -> desk.activate("charts")).code()).isEqualTo("DT-FETCH-001");
+        assertThat(desk.framework().bundles()).isEmpty();
     }
 
     @Test
