@@ -160,7 +160,7 @@ final class HostileRepositoryIT {
         for (Attempt attempt : all) {
             attempt.begin();
         }
-        index.await().refused("DT-FETCH-002", "No answer within", index.charts.url());
+        index.await().refused("DT-FETCH-023", "No complete answer in time", index.charts.url());
         answer.await().refused("DT-FETCH-002", "No answer within", answer.charts.url());
         half.await().refused("DT-FETCH-004", "no byte arrived", half.charts.url());
         for (Attempt attempt : all) {

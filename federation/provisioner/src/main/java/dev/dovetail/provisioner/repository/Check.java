@@ -5,11 +5,9 @@ import dev.dovetail.provisioner.failure.RepositoryException;
 import dev.dovetail.provisioner.fetch.Served;
 import dev.dovetail.trust.TrustedSet;
 import dev.dovetail.trust.failure.TrustException;
-import dev.dovetail.trust.metadata.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -50,11 +48,6 @@ final class Check {
             return new Outcome.Unchanged(verified(kept.get(), now, clocked));
         }
         Served.File timestamp = (Served.File) served;
-        if (kept.isPresent() && isKept(timestamp)) {
-            directory.keepVerifiedAt(now);
-            directory.keepTag(timestamp.tag());
-            return new Outcome.Unchanged(verified(kept.get(), now, clocked));
-        }
         TrustedSet fresh = refreshed(now, timestamp.bytes());
         directory.keepVerifiedAt(now);
         directory.keepTag(timestamp.tag());
@@ -62,14 +55,6 @@ final class Check {
         return kept.filter(before -> isSame(before, fresh)).isPresent()
                 ? new Outcome.Unchanged(repository)
                 : new Outcome.Refreshed(repository);
-    }
-
-    /** A server without entity tags says the same with the file itself as others do with 304. */
-    private boolean isKept(Served.File timestamp) throws HomeException {
-        return directory
-                .file(Timestamp.TYPE)
-                .filter(bytes -> Arrays.equals(bytes, timestamp.bytes()))
-                .isPresent();
     }
 
     private TrustedSet refreshed(Instant now, byte[] timestamp)
