@@ -4,6 +4,7 @@ import dev.dovetail.federation.RepositoryStatus;
 import dev.dovetail.provisioner.catalog.Catalog;
 import dev.dovetail.provisioner.catalog.Index;
 import dev.dovetail.provisioner.profile.Profile;
+import dev.dovetail.provisioner.profile.Repository;
 import dev.dovetail.provisioner.repository.VerifiedRepository;
 import java.net.URI;
 import java.util.ArrayList;
@@ -28,6 +29,16 @@ final class Gathering {
 
     void holds(URI repository, VerifiedRepository verified) {
         validity.put(repository, new Validity(verified.verifiedAt(), verified.validUntil()));
+    }
+
+    /** What is known before anybody was asked: nothing. */
+    static Known unasked(Profile profile) {
+        Gathering nothing = new Gathering();
+        for (Repository repository : profile.repositories()) {
+            boolean signed = repository instanceof Repository.Trusted;
+            nothing.status(new RepositoryStatus(repository.url(), signed, RepositoryStatus.State.UNASKED, ""));
+        }
+        return nothing.known(profile);
     }
 
     /** Adds what was found out beside it. */

@@ -231,6 +231,27 @@ public final class Provisioner {
     }
 
     /**
+     * Has all jars of what is installed there and whole, fetching what isn't.
+     *
+     * @param wish ends it
+     * @param progress called by one thread at a time
+     * @throws ProvisioningException when something is missing yet
+     */
+    public void restore(Cancellation wish, Consumer<Progress> progress) throws ProvisioningException {
+        Lockfile current = installed();
+        for (LockedBundle bundle : current.bundles()) {
+            try {
+                disk.store().check(bundle.content());
+            } catch (HomeException e) {
+                // It is gone now, if it was there: that is what it was looked at for.
+                System.getLogger(Provisioner.class.getName())
+                        .log(System.Logger.Level.INFO, bundle.name() + " is fetched anew: " + e.getMessage());
+            }
+        }
+        supply.bring(current.bundles(), Map.of(), wish, progress);
+    }
+
+    /**
      * @return the newest generation that is kept of those before the one in force
      * @throws ProvisioningException when there is none, or nobody can tell
      */

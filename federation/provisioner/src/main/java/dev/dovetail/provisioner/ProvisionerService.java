@@ -5,7 +5,6 @@ import dev.dovetail.federation.Condition;
 import dev.dovetail.federation.Contribution;
 import dev.dovetail.federation.Federation;
 import dev.dovetail.federation.Progress;
-import dev.dovetail.federation.RepositoryStatus;
 import dev.dovetail.federation.Snapshot;
 import dev.dovetail.provisioner.failure.ApplyException;
 import dev.dovetail.provisioner.failure.HomeException;
@@ -72,7 +71,7 @@ public final class ProvisionerService implements Federation, AutoCloseable {
         this.fallback = fallback;
         this.probation = new Probation(provisioner.disk(), watch);
         watch.started().incidents().stream().map(Incident::message).forEach(incidents::add);
-        this.snapshot = look(notReadYet(profile.effective()));
+        this.snapshot = look(Gathering.unasked(profile.effective()));
     }
 
     private Snapshot look(Known known) throws ProvisioningException {
@@ -81,17 +80,6 @@ public final class ProvisionerService implements Federation, AutoCloseable {
                         known,
                         provisioner.disk().health().read().failed())
                 .in(new Condition(watch.started().safe(), incidents));
-    }
-
-    private static Known notReadYet(Profile profile) {
-        Gathering nothing = new Gathering();
-        profile.repositories()
-                .forEach(repository -> nothing.status(new RepositoryStatus(
-                        repository.url(),
-                        repository instanceof Repository.Trusted,
-                        RepositoryStatus.State.UNASKED,
-                        "")));
-        return nothing.known(profile);
     }
 
     @Override
@@ -163,6 +151,19 @@ public final class ProvisionerService implements Federation, AutoCloseable {
     /** @return the same as {@link #check}, as the provisioner sees it */
     public CompletionStage<Known> look() {
         return check().thenCompose(snapshot -> submit(offers::known));
+    }
+
+    /**
+     * Has all jars of what is installed there and whole, fetching what isn't.
+     *
+     * @param progress called while bundles are fetched
+     * @return the generation in force
+     */
+    public CompletionStage<Lockfile> restore(Consumer<Progress> progress) {
+        return submit("", wish -> {
+            provisioner.restore(wish, Followers.guarded(progress));
+            return provisioner.installed();
+        });
     }
 
     /** @return the newest generation that is kept of those before the one in force */

@@ -24,6 +24,7 @@ import picocli.CommandLine.ParseResult;
             RevertCommand.class,
             ForgiveCommand.class,
             StatusCommand.class,
+            DoctorCommand.class,
             PlanCommand.class,
             ExplainCommand.class,
             PinCommand.class,

@@ -6,6 +6,7 @@ import dev.dovetail.federation.FeatureStatus;
 import dev.dovetail.federation.RepositoryStatus;
 import dev.dovetail.federation.Snapshot;
 import dev.dovetail.provisioner.Disk;
+import dev.dovetail.provisioner.doctor.Finding;
 import dev.dovetail.provisioner.gate.Permission;
 import dev.dovetail.provisioner.generation.LockedBundle;
 import dev.dovetail.provisioner.generation.LockedFeature;
@@ -21,6 +22,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.osgi.framework.VersionRange;
 
@@ -103,6 +105,23 @@ final class Facts {
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    static String findings(List<Finding> findings) {
+        return object(json -> {
+            json.writeBooleanField(
+                    "broken", findings.stream().anyMatch(finding -> finding.severity() == Finding.Severity.BROKEN));
+            json.writeArrayFieldStart("findings");
+            for (Finding finding : findings) {
+                json.writeStartObject();
+                json.writeStringField("subject", finding.subject());
+                json.writeStringField("severity", finding.severity().name().toLowerCase(Locale.ROOT));
+                json.writeStringField("message", finding.message());
+                json.writeStringField("hint", finding.hint());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        });
     }
 
     static String generations(List<Lockfile> kept, Disk disk, long current) {

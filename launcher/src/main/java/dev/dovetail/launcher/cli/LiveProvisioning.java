@@ -79,6 +79,11 @@ final class LiveProvisioning implements Provisioning {
     }
 
     @Override
+    public void restore(Consumer<Progress> progress) throws ProvisioningException {
+        var unused = await(launcher.provisioner().restore(progress));
+    }
+
+    @Override
     public long previous() throws ProvisioningException {
         return await(launcher.provisioner().previous());
     }

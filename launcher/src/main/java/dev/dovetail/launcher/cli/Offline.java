@@ -115,6 +115,11 @@ final class Offline implements Provisioning, AutoCloseable {
     }
 
     @Override
+    public void restore(Consumer<Progress> progress) throws ProvisioningException {
+        provisioner().restore(wish, progress);
+    }
+
+    @Override
     public long previous() throws ProvisioningException {
         return provisioner().previous();
     }

@@ -41,6 +41,9 @@ interface Provisioning {
 
     Lockfile carryOut(Request request, Consumer<Progress> progress) throws ProvisioningException;
 
+    /** Has all jars of what is installed there and whole, fetching what isn't. */
+    void restore(Consumer<Progress> progress) throws ProvisioningException;
+
     /** The newest generation that is kept of those before the one in force. */
     long previous() throws ProvisioningException;
 
