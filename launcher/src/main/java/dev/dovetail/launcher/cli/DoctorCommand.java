@@ -67,7 +67,8 @@ final class DoctorCommand implements Callable<Integer> {
         Disk disk = Disk.at(home.directory());
         List<Finding> findings = new ArrayList<>(new HomeExamination(home.directory(), disk).look());
         installed(disk).ifPresent(current -> findings.addAll(new StoreExamination(disk.store()).look(current)));
-        if (findings.stream().noneMatch(finding -> isBroken(finding) && finding.subject().equals("profile"))) {
+        if (findings.stream()
+                .noneMatch(finding -> isBroken(finding) && finding.subject().equals("profile"))) {
             try (Parts parts = Parts.of(home, options.profile(), Launcher.fallback(Platform.directory()))) {
                 findings.addAll(new RepositoriesExamination(Clock.systemUTC())
                         .look(parts.repositories().check(parts.profile().effective())));
@@ -100,7 +101,8 @@ final class DoctorCommand implements Callable<Integer> {
             return;
         }
         for (Finding finding : findings) {
-            out.println(String.format(Locale.ROOT, "%-7s %-12s %s", MARKS.get(finding.severity()), finding.subject(), finding.message()));
+            out.println(String.format(
+                    Locale.ROOT, "%-7s %-12s %s", MARKS.get(finding.severity()), finding.subject(), finding.message()));
             if (!finding.hint().isEmpty()) {
                 out.println(" ".repeat(21) + finding.hint());
             }

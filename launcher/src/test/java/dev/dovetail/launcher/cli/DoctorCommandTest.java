@@ -64,7 +64,9 @@ class DoctorCommandTest {
         assertThat(typing.said()).contains("broken  store", "is damaged", "dovetail doctor --repair");
         assertThat(Files.readAllBytes(jar)).isEqualTo(bytes);
 
-        assertThat(typing.dovetail("doctor", "--repair")).as(typing.complained()).isZero();
+        assertThat(typing.dovetail("doctor", "--repair"))
+                .as(typing.complained())
+                .isZero();
         assertThat(typing.said()).contains("ok      store");
         assertThat(Files.readAllBytes(jar)).isNotEqualTo(bytes);
     }

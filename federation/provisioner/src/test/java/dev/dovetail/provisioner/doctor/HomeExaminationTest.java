@@ -45,9 +45,7 @@ class HomeExaminationTest {
     void anEmptyHomeIsFine() throws Exception {
         Disk.at(home).profile().write(Profile.EMPTY);
         assertThat(found()).extracting(Finding::severity).doesNotContain(Severity.BROKEN);
-        assertThat(found())
-                .extracting(Finding::subject)
-                .containsExactly("home", "disk", "profile", "generations");
+        assertThat(found()).extracting(Finding::subject).containsExactly("home", "disk", "profile", "generations");
         assertThat(about("profile").message()).isEqualTo("It trusts 0 repositories and has 0 pins.");
     }
 
