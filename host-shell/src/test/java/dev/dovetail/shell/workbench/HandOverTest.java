@@ -262,7 +262,8 @@ class HandOverTest {
         shell.fire("#tab-notes-b .tab-close");
         traps.put("b 1.0.0", Trap.OPEN);
         assertThatThrownBy(() -> shell.show("notes.b")).hasMessageContaining("its file is locked");
-        assertThat(shell.federation.told()).last().asString().startsWith("failed notes 1.0.0: B could not be opened");
+        ShellFixture.until("told", () -> shell.federation.told().stream()
+                .anyMatch(told -> told.startsWith("failed notes 1.0.0: B could not be opened")));
         traps.clear();
         shell.workbench().handOver(old, next);
         ShellFixture.until("B is open again", () -> made.containsKey("b 1.0.0") && !shell.has(".error-panel"));
