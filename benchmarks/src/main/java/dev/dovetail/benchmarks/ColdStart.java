@@ -2,6 +2,7 @@ package dev.dovetail.benchmarks;
 
 import dev.dovetail.launcher.Main;
 import dev.dovetail.launcher.desktop.Launcher;
+import dev.dovetail.provisioner.failure.ProvisioningException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -20,6 +21,10 @@ import java.util.regex.Pattern;
 final class ColdStart {
 
     static final double BUDGET = 1.5;
+    static final double CROWD_BUDGET = 1.15;
+
+    private static final int FEW = 10;
+    private static final int MANY = 200;
 
     private static final int WARM_UP = 1;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -77,7 +82,7 @@ final class ColdStart {
         List<Started> theirs = new ArrayList<>();
         for (int round = -WARM_UP; round < rounds; round++) {
             Started first = bareWindow();
-            Started second = dovetail();
+            Started second = dovetail(data);
             if (round >= 0) {
                 theirs.add(first);
                 ours.add(second);
@@ -94,6 +99,31 @@ final class ColdStart {
                 Figure.plain("cold start, bare window", "ms", wall(theirs)),
                 Figure.plain("cold start, Dovetail, CPU", "ms", cpu(ours)),
                 Figure.plain("cold start, bare window, CPU", "ms", cpu(theirs)));
+    }
+
+    /** With many features installed, of which two are open, against a few. */
+    List<Figure> measureCrowd(int rounds) throws IOException, InterruptedException, ProvisioningException {
+        Path home = data.resolve("dovetail");
+        Path few = Crowd.around(home, data.resolveSibling("few"), FEW);
+        Path many = Crowd.around(home, data.resolveSibling("many"), MANY);
+        List<Started> fews = new ArrayList<>();
+        List<Started> manies = new ArrayList<>();
+        for (int round = -WARM_UP; round < rounds; round++) {
+            Started first = dovetail(few);
+            Started second = dovetail(many);
+            if (round >= 0) {
+                fews.add(first);
+                manies.add(second);
+            }
+        }
+        return List.of(
+                Figure.budgeted(
+                        "start with " + MANY + " features",
+                        "times the start with " + FEW,
+                        wall(manies).over(wall(fews)),
+                        CROWD_BUDGET),
+                Figure.plain("start with " + MANY + " features", "ms", wall(manies)),
+                Figure.plain("start with " + FEW + " features", "ms", wall(fews)));
     }
 
     private static Samples wall(List<Started> starts) {
@@ -119,7 +149,7 @@ final class ColdStart {
         }
     }
 
-    private Started dovetail() throws IOException, InterruptedException {
+    private Started dovetail(Path data) throws IOException, InterruptedException {
         String[] arguments = screen.inMemory() ? new String[] {"--headless"} : new String[0];
         ProcessBuilder program = screen.shows(product.builder(Main.class, arguments));
         program.environment().put("XDG_DATA_HOME", data.toString());
@@ -127,14 +157,15 @@ final class ColdStart {
         Instant called = Instant.now();
         Process process = program.start();
         try {
-            return awaitUsable(process, called);
+            return awaitUsable(process, data, called);
         } finally {
             end(process);
         }
     }
 
     /** The launcher writes down when its window can be used, which is what is measured. */
-    private Started awaitUsable(Process process, Instant called) throws IOException, InterruptedException {
+    private static Started awaitUsable(Process process, Path data, Instant called)
+            throws IOException, InterruptedException {
         Path log = data.resolve("dovetail/log/dovetail.0.log");
         while (Duration.between(called, Instant.now()).compareTo(PATIENCE) < 0 && process.isAlive()) {
             Thread.sleep(50);

@@ -49,7 +49,9 @@ public final class Main implements Callable<Integer> {
         Path work = Files.createTempDirectory("dovetail-benchmark");
         List<Figure> figures = new ArrayList<>();
         try (Screen screen = Screen.open()) {
-            figures.addAll(ColdStart.prepare(java, screen, work, repositories).measure(rounds));
+            ColdStart starts = ColdStart.prepare(java, screen, work, repositories);
+            figures.addAll(starts.measure(rounds));
+            figures.addAll(starts.measureCrowd(rounds));
             figures.addAll(InProcess.measure(java, work, repositories, updates));
             figures.addAll(Planning.measure(java));
             figures.addAll(Verification.prepare(java, work, repositories).measure(rounds));
