@@ -107,10 +107,13 @@ public final class Applier {
         }
     }
 
-    /** Latest first. An interrupt waits until all is undone: who hands views back waits for another thread. */
+    /** Latest first. An interrupt, come when it may, waits until all is undone: each step waits for another thread. */
     private void undo(Deque<Step> done) {
         boolean interrupted = Thread.interrupted();
-        done.forEach(this::undo);
+        for (Step step : done) {
+            undo(step);
+            interrupted |= Thread.interrupted();
+        }
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
