@@ -13,6 +13,7 @@ import dev.dovetail.provisioner.fetch.Downloads;
 import dev.dovetail.provisioner.plan.Request;
 import dev.dovetail.provisioner.profile.Profile;
 import dev.dovetail.provisioner.profile.Repository;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -44,6 +45,7 @@ public final class ProvisionerService implements Federation, AutoCloseable {
     private final Wishes wishes = new Wishes();
     // On the worker only.
     private final Offers offers;
+    private final List<Waiting> waiting = new ArrayList<>();
     private volatile Optional<Checking> checking = Optional.empty();
     private volatile Snapshot snapshot;
 
@@ -133,10 +135,41 @@ public final class ProvisionerService implements Federation, AutoCloseable {
     }
 
     private void note(int round, Repository repository, Gathering answer) {
-        var unused = submit(() -> offers.answered(round, repository, answer) ? tell() : snapshot);
+        var unused = submit(() -> {
+            Snapshot now = offers.answered(round, repository, answer) ? tell() : snapshot;
+            resume();
+            return now;
+        });
+    }
+
+    /** A request for a feature that nobody is known to offer, while somebody who may is still asked. Worker only. */
+    private record Waiting(String featureId, Cancellation wish, Runnable request) {}
+
+    private void whenOffered(Waiting request) {
+        if (isAwaited(request)) {
+            waiting.add(request);
+        } else {
+            request.request().run();
+        }
+    }
+
+    private void resume() {
+        for (Waiting request : List.copyOf(waiting)) {
+            if (!isAwaited(request) && waiting.remove(request)) {
+                request.request().run();
+            }
+        }
+    }
+
+    private boolean isAwaited(Waiting request) {
+        return !closing.get()
+                && !request.wish().isCancelled()
+                && checking.filter(asked -> !asked.open().isEmpty()).isPresent()
+                && snapshot.feature(request.featureId()).isEmpty();
     }
 
     private Snapshot told(@Nullable Throwable failure) {
+        resume();
         if (failure != null) {
             throw new IllegalStateException("Asking a repository failed", failure);
         }
@@ -173,6 +206,12 @@ public final class ProvisionerService implements Federation, AutoCloseable {
     @Override
     public void cancel(String featureId) {
         wishes.cancel(featureId);
+        var unused = submit(this::resumed);
+    }
+
+    private Snapshot resumed() {
+        resume();
+        return snapshot;
     }
 
     /** Ends the thread after the request at hand; those that wait behind it fail. */
@@ -180,6 +219,7 @@ public final class ProvisionerService implements Federation, AutoCloseable {
     public void close() {
         closing.set(true);
         checking.ifPresent(Checking::cancel);
+        var unused = execute(this::resume);
         worker.shutdown();
     }
 
@@ -221,24 +261,33 @@ public final class ProvisionerService implements Federation, AutoCloseable {
 
     private <T> CompletionStage<T> submit(String featureId, Cancellable<T> work) {
         Cancellation wish = wishes.begin(featureId);
-        CompletableFuture<T> stage = submit(() -> {
+        CompletableFuture<T> stage = new CompletableFuture<>();
+        Work<T> unlessGivenUp = () -> {
             if (wish.isCancelled()) {
                 throw Downloads.givenUp();
             }
             return work.run(wish);
-        });
+        };
+        Waiting request = new Waiting(featureId, wish, () -> complete(stage, unlessGivenUp));
         var unused = stage.whenComplete((done, fault) -> wishes.end(featureId, wish));
+        execute(() -> whenOffered(request)).ifPresent(stage::completeExceptionally);
         return stage;
     }
 
     private <T> CompletableFuture<T> submit(Work<T> work) {
         CompletableFuture<T> result = new CompletableFuture<>();
-        try {
-            worker.execute(() -> complete(result, work));
-        } catch (RejectedExecutionException e) {
-            result.completeExceptionally(closing(e));
-        }
+        execute(() -> complete(result, work)).ifPresent(result::completeExceptionally);
         return result;
+    }
+
+    /** Empty unless it is too late. */
+    private Optional<FederationException> execute(Runnable task) {
+        try {
+            worker.execute(task);
+            return Optional.empty();
+        } catch (RejectedExecutionException e) {
+            return Optional.of(closing(e));
+        }
     }
 
     private static FederationException closing(RejectedExecutionException e) {
