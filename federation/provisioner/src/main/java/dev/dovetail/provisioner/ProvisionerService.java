@@ -46,6 +46,7 @@ public final class ProvisionerService implements Federation, AutoCloseable {
     // On the worker only.
     private final Offers offers;
     private final List<Waiting> waiting = new ArrayList<>();
+    private boolean asking;
     private volatile Optional<Checking> checking = Optional.empty();
     private volatile Snapshot snapshot;
 
@@ -111,26 +112,30 @@ public final class ProvisionerService implements Federation, AutoCloseable {
     }
 
     private void await(Checking begun, CompletableFuture<Snapshot> result) {
-        var unused = begun.ended().whenComplete((ended, failure) -> follow(submit(() -> told(failure)), result));
+        var unused = begun.ended().whenComplete((ended, failure) -> execute(() -> settle(begun, failure, result))
+                .ifPresent(result::completeExceptionally));
     }
 
-    private static <T> void follow(CompletionStage<T> stage, CompletableFuture<T> result) {
-        var unused = stage.whenComplete((value, fault) -> {
-            if (fault == null) {
-                result.complete(value);
-            } else {
-                result.completeExceptionally(fault);
-            }
-        });
+    /** On the worker, after all answers; whoever was superseded ends with who superseded them. */
+    private void settle(Checking begun, @Nullable Throwable failure, CompletableFuture<Snapshot> result) {
+        Checking newest = checking.orElse(begun);
+        if (newest != begun) {
+            await(newest, result);
+            return;
+        }
+        asking = false;
+        resume();
+        complete(result, () -> told(failure));
     }
 
-    /** Whoever asked before hears of nothing any more: what was published since, they would miss. */
+    /** Whoever asked before is given up: what was published since, they would miss. */
     private Checking begin() throws ProvisioningException {
         checking.ifPresent(Checking::cancel);
         int round = offers.ask();
         tell();
         Checking now = repositories.begin(profile, (repository, answer) -> note(round, repository, answer));
         checking = Optional.of(now);
+        asking = true;
         return now;
     }
 
@@ -164,12 +169,11 @@ public final class ProvisionerService implements Federation, AutoCloseable {
     private boolean isAwaited(Waiting request) {
         return !closing.get()
                 && !request.wish().isCancelled()
-                && checking.filter(asked -> !asked.open().isEmpty()).isPresent()
+                && asking
                 && snapshot.feature(request.featureId()).isEmpty();
     }
 
     private Snapshot told(@Nullable Throwable failure) {
-        resume();
         if (failure != null) {
             throw new IllegalStateException("Asking a repository failed", failure);
         }

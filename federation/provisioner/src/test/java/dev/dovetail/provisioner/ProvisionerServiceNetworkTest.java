@@ -92,7 +92,8 @@ class ProvisionerServiceNetworkTest extends ProvisionerServiceScene {
         repository.publish(api, tables, charts, newer);
         Snapshot second = desk.check();
         assertThat(second.feature("charts").orElseThrow().state().version()).isEqualTo("1.1.0");
-        assertThat(Desk.get(first).feature("charts")).isPresent();
+        assertThat(Desk.get(first).feature("charts").orElseThrow().state().version())
+                .isEqualTo("1.1.0");
         hanging.close();
     }
 
