@@ -46,6 +46,7 @@ public final class ProvisionerService implements Federation, AutoCloseable {
     private final Turns turns = new Turns();
     // On the worker only.
     private final Offers offers;
+    private final Waitlist waitlist;
     private Optional<Known> embedded = Optional.empty();
     private volatile Optional<Checking> checking = Optional.empty();
     private volatile Snapshot snapshot;
@@ -67,6 +68,7 @@ public final class ProvisionerService implements Federation, AutoCloseable {
         this.repositories = repositories;
         this.profile = profile;
         this.offers = new Offers(repositories, profile::effective);
+        this.waitlist = new Waitlist(feature -> snapshot().feature(feature).isPresent(), turns::isClosing);
         this.watch = watch;
         this.fallback = fallback;
         this.probation = new Probation(provisioner.disk(), watch);
@@ -115,17 +117,19 @@ public final class ProvisionerService implements Federation, AutoCloseable {
     }
 
     private void await(Checking begun, CompletableFuture<Snapshot> result) {
-        var unused = begun.ended().whenComplete((ended, failure) -> follow(submit(() -> told(failure)), result));
+        var unused = begun.ended()
+                .whenComplete((ended, failure) -> turns.execute(() -> settle(begun, failure, result), result));
     }
 
-    private static <T> void follow(CompletionStage<T> stage, CompletableFuture<T> result) {
-        var unused = stage.whenComplete((value, fault) -> {
-            if (fault == null) {
-                result.complete(value);
-            } else {
-                result.completeExceptionally(fault);
-            }
-        });
+    /** On the worker, after all answers; whoever was superseded ends with who superseded them. */
+    private void settle(Checking begun, @Nullable Throwable failure, CompletableFuture<Snapshot> result) {
+        Checking newest = checking.orElse(begun);
+        if (newest != begun) {
+            await(newest, result);
+            return;
+        }
+        waitlist.asking(false);
+        turns.complete(result, () -> told(failure));
     }
 
     /** @return the profile that verbs change: what is the person's own */
@@ -203,18 +207,23 @@ public final class ProvisionerService implements Federation, AutoCloseable {
         });
     }
 
-    /** Whoever asked before hears of nothing any more: what was published since, they would miss. */
+    /** Whoever asked before is given up: what was published since, they would miss. */
     private Checking begin() throws ProvisioningException {
         checking.ifPresent(Checking::cancel);
         int round = offers.ask();
         tell();
         Checking now = repositories.begin(profile.effective(), (repository, answer) -> note(round, repository, answer));
         checking = Optional.of(now);
+        waitlist.asking(true);
         return now;
     }
 
     private void note(int round, Repository repository, Gathering answer) {
-        var unused = submit(() -> offers.answered(round, repository, answer) ? tell() : snapshot);
+        var unused = submit(() -> {
+            Snapshot now = offers.answered(round, repository, answer) ? tell() : snapshot;
+            waitlist.resume();
+            return now;
+        });
     }
 
     private Snapshot told(@Nullable Throwable failure) {
@@ -359,6 +368,7 @@ public final class ProvisionerService implements Federation, AutoCloseable {
     @Override
     public void cancel(String featureId) {
         turns.cancel(featureId);
+        turns.execute(waitlist::resume);
     }
 
     /** Ends the thread after the request at hand; those that wait behind it fail. Whatever was on trial ended well. */
@@ -366,6 +376,7 @@ public final class ProvisionerService implements Federation, AutoCloseable {
     public void close() {
         turns.refuse();
         checking.ifPresent(Checking::cancel);
+        turns.execute(waitlist::resume);
         end();
         turns.close();
     }
@@ -387,7 +398,7 @@ public final class ProvisionerService implements Federation, AutoCloseable {
     }
 
     private <T> CompletionStage<T> submit(String featureId, Turns.Cancellable<T> work) {
-        return turns.submit(featureId, work);
+        return turns.submit(featureId, work, waitlist::add);
     }
 
     private <T> CompletableFuture<T> submit(Turns.Work<T> work) {

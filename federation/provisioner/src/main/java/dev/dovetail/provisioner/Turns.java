@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /** One piece of work after the other, on a thread of its own; every failure is turned into words. Any thread asks. */
 final class Turns implements AutoCloseable {
@@ -35,16 +36,20 @@ final class Turns implements AutoCloseable {
         T run(Cancellation wish) throws ProvisioningException;
     }
 
-    <T> CompletableFuture<T> submit(String featureId, Cancellable<T> work) {
+    /** With who decides, on the thread, when it is carried out. */
+    <T> CompletableFuture<T> submit(String featureId, Cancellable<T> work, Consumer<Waitlist.Waiting> turn) {
         Cancellation wish = wishes.begin(featureId);
-        CompletableFuture<T> stage = submit(() -> {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        Work<T> unlessGivenUp = () -> {
             if (wish.isCancelled()) {
                 throw Downloads.givenUp();
             }
             return work.run(wish);
-        });
-        var unused = stage.whenComplete((done, fault) -> wishes.end(featureId, wish));
-        return stage;
+        };
+        Waitlist.Waiting request = new Waitlist.Waiting(featureId, wish, () -> complete(result, unlessGivenUp));
+        var unused = result.whenComplete((done, fault) -> wishes.end(featureId, wish));
+        execute(() -> turn.accept(request), result);
+        return result;
     }
 
     void cancel(String featureId) {
@@ -53,19 +58,33 @@ final class Turns implements AutoCloseable {
 
     <T> CompletableFuture<T> submit(Work<T> work) {
         CompletableFuture<T> result = new CompletableFuture<>();
+        execute(() -> complete(result, work), result);
+        return result;
+    }
+
+    /** Runs a task; when it is too late, whoever waits for the result is told. */
+    void execute(Runnable task, CompletableFuture<?> result) {
         try {
-            worker.execute(() -> complete(result, work));
+            worker.execute(task);
         } catch (RejectedExecutionException e) {
             result.completeExceptionally(closing(e));
         }
-        return result;
+    }
+
+    /** Runs a task that nobody waits for. */
+    void execute(Runnable task) {
+        execute(task, new CompletableFuture<Void>());
+    }
+
+    boolean isClosing() {
+        return closing.get();
     }
 
     private static FederationException closing(RejectedExecutionException e) {
         return new FederationException("DT-APPLY-005", "Dovetail is closing.", "Try again after the next start.", e);
     }
 
-    private <T> void complete(CompletableFuture<T> result, Work<T> work) {
+    <T> void complete(CompletableFuture<T> result, Work<T> work) {
         try {
             if (closing.get()) {
                 throw new RejectedExecutionException("Closed before the request's turn came");

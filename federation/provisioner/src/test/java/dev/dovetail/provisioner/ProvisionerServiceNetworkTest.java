@@ -56,6 +56,35 @@ class ProvisionerServiceNetworkTest extends ProvisionerServiceScene {
         hanging.close();
     }
 
+    /** On a first start nothing is known yet of anybody. */
+    @Test
+    void whatNobodyIsKnownToOfferYetIsWaitedForAsLongAsSomebodyIsStillAsked(@TempDir Path fresh) throws Exception {
+        hanging.at("/index.xml.gz", RawServer.silence());
+        try (Desk first = new Desk(fresh, hanging.url(), repository.url())) {
+            CompletionStage<Snapshot> check = first.service().check();
+            assertThat(first.activate("charts").version()).isEqualTo("1.0.0");
+            assertThat(check.toCompletableFuture()).isNotDone();
+            assertThat(failed(() -> first.activate("maps")).code()).isEqualTo("DT-RESOLVE-001");
+            assertThat(check.toCompletableFuture().isDone()
+                            || first.service().snapshot().repositories().get(0).state() == State.AWAY)
+                    .isTrue();
+        }
+        hanging.close();
+    }
+
+    @Test
+    void whatIsWaitedForCanBeGivenUp(@TempDir Path fresh) throws Exception {
+        hanging.at("/index.xml.gz", RawServer.silence());
+        try (Desk first = new Desk(fresh, hanging.url())) {
+            CompletionStage<Snapshot> check = first.service().check();
+            CompletionStage<?> maps = first.service().activate("maps", progress -> {});
+            first.service().cancel("maps");
+            assertThat(failed(() -> Desk.get(maps)).code()).isEqualTo("DT-FETCH-022");
+            assertThat(check.toCompletableFuture()).isNotDone();
+        }
+        hanging.close();
+    }
+
     @Test
     void whoeverChecksAgainHearsWhatIsNewAndTheFirstCheckEndsToo() throws Exception {
         withASlowRepository();
@@ -63,7 +92,8 @@ class ProvisionerServiceNetworkTest extends ProvisionerServiceScene {
         repository.publish(api, tables, charts, newer);
         Snapshot second = desk.check();
         assertThat(second.feature("charts").orElseThrow().state().version()).isEqualTo("1.1.0");
-        assertThat(Desk.get(first).feature("charts")).isPresent();
+        assertThat(Desk.get(first).feature("charts").orElseThrow().state().version())
+                .isEqualTo("1.1.0");
         hanging.close();
     }
 
