@@ -94,19 +94,15 @@ public final class ProvisionerService implements Federation, AutoCloseable {
         return followers.add(listener);
     }
 
-    /**
-     * Adds what the repositories last offered to what is known, without touching the network.
-     *
-     * @return the snapshot after it
-     */
+    /** @return the snapshot with what the repositories last offered; without touching the network */
     public CompletionStage<Snapshot> recall() {
-        return submit(this::tell);
+        return turns.submit(this::tell);
     }
 
     @Override
     public CompletionStage<Snapshot> check() {
         CompletableFuture<Snapshot> result = new CompletableFuture<>();
-        var unused = submit(this::begin).whenComplete((begun, fault) -> {
+        var unused = turns.submit(this::begin).whenComplete((begun, fault) -> {
             if (fault == null) {
                 await(begun, result);
             } else {
@@ -129,7 +125,12 @@ public final class ProvisionerService implements Federation, AutoCloseable {
             return;
         }
         waitlist.asking(false);
-        turns.complete(result, () -> told(failure));
+        turns.complete(result, () -> {
+            if (failure != null) {
+                throw new IllegalStateException("Asking a repository failed", failure);
+            }
+            return snapshot;
+        });
     }
 
     /** @return the profile that verbs change: what is the person's own */
@@ -144,7 +145,7 @@ public final class ProvisionerService implements Federation, AutoCloseable {
      * @return completed once it is kept
      */
     public CompletionStage<Snapshot> remember(Profile wanted) {
-        return submit(() -> {
+        return turns.submit(() -> {
             profile.become(wanted);
             offers.changed();
             embedded = Optional.empty();
@@ -154,7 +155,7 @@ public final class ProvisionerService implements Federation, AutoCloseable {
 
     /** @return the same as {@link #check}, as the provisioner sees it */
     public CompletionStage<Known> look() {
-        return check().thenCompose(snapshot -> submit(offers::known));
+        return check().thenCompose(snapshot -> turns.submit(offers::known));
     }
 
     /**
@@ -172,12 +173,12 @@ public final class ProvisionerService implements Federation, AutoCloseable {
 
     /** @return the newest generation that is kept of those before the one in force */
     public CompletionStage<Long> previous() {
-        return submit(provisioner::previous);
+        return turns.submit(provisioner::previous);
     }
 
     /** @return the generation in force */
     public CompletionStage<Lockfile> installed() {
-        return submit(provisioner::installed);
+        return turns.submit(provisioner::installed);
     }
 
     /**
@@ -187,7 +188,7 @@ public final class ProvisionerService implements Federation, AutoCloseable {
      * @return the plan, or the reason why there is none
      */
     public CompletionStage<Outcome> plan(Request request) {
-        return submit(() -> provisioner.plan(request, offers.known()));
+        return turns.submit(() -> provisioner.plan(request, offers.known()));
     }
 
     /**
@@ -219,18 +220,11 @@ public final class ProvisionerService implements Federation, AutoCloseable {
     }
 
     private void note(int round, Repository repository, Gathering answer) {
-        var unused = submit(() -> {
+        var unused = turns.submit(() -> {
             Snapshot now = offers.answered(round, repository, answer) ? tell() : snapshot;
             waitlist.resume();
             return now;
         });
-    }
-
-    private Snapshot told(@Nullable Throwable failure) {
-        if (failure != null) {
-            throw new IllegalStateException("Asking a repository failed", failure);
-        }
-        return snapshot;
     }
 
     private Known embedded() {
@@ -302,7 +296,7 @@ public final class ProvisionerService implements Federation, AutoCloseable {
 
     @Override
     public CompletionStage<Snapshot> revert(long generation, Consumer<Progress> progress) {
-        return submit(() -> {
+        return turns.submit(() -> {
             provisioner.revert(generation, Followers.guarded(progress));
             return tell();
         });
@@ -310,7 +304,7 @@ public final class ProvisionerService implements Federation, AutoCloseable {
 
     @Override
     public void shown(Active feature) {
-        var unused = submit(() -> {
+        var unused = turns.submit(() -> {
             if (probation.shown(feature)) {
                 later(watch.trial());
             }
@@ -320,13 +314,13 @@ public final class ProvisionerService implements Federation, AutoCloseable {
 
     @Override
     public void failed(Active feature, String fault) {
-        var unused = submit(() -> {
+        var unused = turns.submit(() -> {
             Optional<Trial> trial = probation.of(feature);
             return trial.isPresent() && putBack(trial.get(), fault);
         });
     }
 
-    /** Tells that the window can be used: the start has gone well once it was so for a while. Any thread. */
+    /** Tells that the window can be used: the start has gone well once it was so for a while. */
     public void usable() {
         after(watch.settle(), () -> {
             probation.settle();
@@ -343,7 +337,7 @@ public final class ProvisionerService implements Federation, AutoCloseable {
 
     private void after(Duration delay, Turns.Work<Boolean> work) {
         watch.alarm().after(delay, () -> {
-            var unused = submit(work);
+            var unused = turns.submit(work);
         });
     }
 
@@ -399,9 +393,5 @@ public final class ProvisionerService implements Federation, AutoCloseable {
 
     private <T> CompletionStage<T> submit(String featureId, Turns.Cancellable<T> work) {
         return turns.submit(featureId, work, waitlist::add);
-    }
-
-    private <T> CompletableFuture<T> submit(Turns.Work<T> work) {
-        return turns.submit(work);
     }
 }
