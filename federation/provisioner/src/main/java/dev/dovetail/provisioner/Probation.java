@@ -55,11 +55,11 @@ final class Probation {
     void settle() throws HomeException {
         settled = true;
         disk.health().change(Health::started);
-        judge();
+        var unused = judge();
     }
 
-    /** Ends the trials whose time is over; once nothing that runs is on trial, the generation is good. */
-    void judge() throws HomeException {
+    /** Ends the trials whose time is over; once nothing that runs is on trial, the generation is good. Says if any does. */
+    boolean judge() throws HomeException {
         Instant now = watch.clock().instant();
         for (Trial trial : disk.health().read().trials()) {
             Instant since = shown.get(trial.bundle());
@@ -74,6 +74,7 @@ final class Probation {
         if (settled && !open && !known && !watch.started().safe()) {
             disk.generations().markGood(current);
         }
+        return open;
     }
 
     /** All ends as it should: whatever comes next is nobody's fault. */

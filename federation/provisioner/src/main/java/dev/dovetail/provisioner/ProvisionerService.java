@@ -48,6 +48,7 @@ public final class ProvisionerService implements Federation, AutoCloseable {
     private final Offers offers;
     private final Waitlist waitlist;
     private Optional<Known> embedded = Optional.empty();
+    private boolean judging;
     private volatile Optional<Checking> checking = Optional.empty();
     private volatile Snapshot snapshot;
 
@@ -158,12 +159,7 @@ public final class ProvisionerService implements Federation, AutoCloseable {
         return check().thenCompose(snapshot -> turns.submit(offers::known));
     }
 
-    /**
-     * Has all jars of what is installed there and whole, fetching what isn't.
-     *
-     * @param progress called while bundles are fetched
-     * @return the generation in force
-     */
+    /** @return the generation in force, once all its jars are there and whole; what isn't is fetched */
     public CompletionStage<Lockfile> restore(Consumer<Progress> progress) {
         return submit("", wish -> {
             provisioner.restore(wish, Followers.guarded(progress));
@@ -181,12 +177,7 @@ public final class ProvisionerService implements Federation, AutoCloseable {
         return turns.submit(provisioner::installed);
     }
 
-    /**
-     * Computes what a request would change, with what the repositories offered last.
-     *
-     * @param request what is asked for
-     * @return the plan, or the reason why there is none
-     */
+    /** @return what a request would change, with what the repositories offered last */
     public CompletionStage<Outcome> plan(Request request) {
         return turns.submit(() -> provisioner.plan(request, offers.known()));
     }
@@ -328,11 +319,18 @@ public final class ProvisionerService implements Federation, AutoCloseable {
         });
     }
 
+    /** One alarm at a time, however many versions come meanwhile. */
     private void later(Duration delay) {
-        after(delay, () -> {
-            probation.judge();
-            return true;
-        });
+        if (!judging) {
+            judging = true;
+            after(delay, () -> {
+                judging = false;
+                if (probation.judge()) {
+                    later(delay);
+                }
+                return true;
+            });
+        }
     }
 
     private void after(Duration delay, Turns.Work<Boolean> work) {

@@ -55,7 +55,7 @@ public final class StartUp {
      */
     public Started begin(boolean alone) throws HomeException {
         readable();
-        Health health = disk.health().read();
+        Health health = comparable(disk.health().read());
         long current = disk.generations().current().generation();
         NextStart next = NextStart.of(health, current, disk.generations().good());
         boolean safe = alone;
@@ -71,6 +71,27 @@ public final class StartUp {
         }
         note(alone);
         return new Started(safe, incidents);
+    }
+
+    /**
+     * Without the trials of features that have no previous version: a process can be killed for many a reason, and there
+     * is nothing better to have back. Should it be them, the second bad start says so.
+     */
+    private Health comparable(Health health) {
+        List<Trial> trials = health.trials().stream().filter(this::hasPrevious).toList();
+        return new Health(health.attempts(), trials, health.failed(), health.incidents());
+    }
+
+    private boolean hasPrevious(Trial trial) {
+        try {
+            return disk.generations()
+                    .at(trial.before())
+                    .feature(trial.feature())
+                    .isPresent();
+        } catch (HomeException e) {
+            // It is told when it is to be put back.
+            return true;
+        }
     }
 
     private void note(boolean alone) throws HomeException {
@@ -158,7 +179,7 @@ public final class StartUp {
     private static String outcome(Trial trial, Lockfile now) {
         return now.feature(trial.feature())
                 .map(feature -> feature.version() + " is back.")
-                .orElse("it was taken out again.");
+                .orElse("it was taken out.");
     }
 
     private void putInForce(Step.Decision decision) throws HomeException {

@@ -151,7 +151,7 @@ final class TrustedRepositoriesIT {
         Ended list = product.run("list", "--json");
         assertThat(Json.list(offers(list), "features")).isEmpty();
         assertThat(list.err()).contains("team.charts.feature 1.0.0: expected a name that charts may bring");
-        product.run("install", "charts").refused("DT-RESOLVE-001");
+        product.run("install", "charts").refused("DT-RESOLVE-014");
         assertThat(charts.jarRequests()).isEmpty();
     }
 
