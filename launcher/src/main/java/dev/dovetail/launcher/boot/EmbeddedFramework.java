@@ -9,6 +9,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -50,10 +51,17 @@ public final class EmbeddedFramework implements AutoCloseable {
      * @throws ApplyException when it can't be prepared
      */
     public static EmbeddedFramework init(Home home, Path bundles) throws ApplyException {
+        return init(home, bundles, Map.of());
+    }
+
+    /** With properties besides, for tests that ask for some; none of Dovetail's own gives way to them. */
+    static EmbeddedFramework init(Home home, Path bundles, Map<String, String> besides) throws ApplyException {
+        Map<String, String> configuration = new HashMap<>(besides);
+        configuration.putAll(configuration(home));
         try {
             Map<String, Path> jars = jars(bundles);
             ConnectedBundles connected = ConnectedBundles.of(jars, System.getProperty("java.class.path"));
-            Framework framework = new FrameworkFactory().newFramework(configuration(home), connected);
+            Framework framework = new FrameworkFactory().newFramework(configuration, connected);
             framework.init();
             Borders borders = Borders.raise(framework.getBundleContext());
             List<Bundle> platform = install(framework.getBundleContext(), jars, connected);

@@ -9,6 +9,7 @@ import dev.dovetail.provisioner.failure.ApplyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
@@ -45,6 +46,18 @@ class EmbeddedFrameworkTest {
                             .map(Bundle::getSymbolicName))
                     .contains("dev.dovetail.api", "org.apache.felix.scr")
                     .doesNotContain("dev.dovetail.shell");
+        }
+    }
+
+    @Test
+    void addsPropertiesButKeepsItsOwn() throws Exception {
+        Map<String, String> besides = Map.of("asked.for", "by a test", "felix.resolver.parallelism", "8");
+
+        try (EmbeddedFramework framework =
+                EmbeddedFramework.init(new Home(directory.resolve("home")), PlatformDirectory.in(directory), besides)) {
+            assertThat(framework.context().getProperty("asked.for")).isEqualTo("by a test");
+            assertThat(framework.context().getProperty("felix.resolver.parallelism"))
+                    .isEqualTo("1");
         }
     }
 
