@@ -16,7 +16,7 @@ final class RequestInWords {
             return new Explanation(
                     "DT-RESOLVE-002",
                     Words.feature(none.featureId()) + " is not on offer in a version of " + none.range()
-                            + " that is newer than what is installed.",
+                            + " to install or to update to.",
                     "On offer: " + Words.versions(none.offered()));
         }
         if (refusal instanceof Refusal.Pinned pinned) {

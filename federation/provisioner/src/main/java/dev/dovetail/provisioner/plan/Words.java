@@ -21,7 +21,7 @@ final class Words {
     }
 
     static String versions(List<Version> versions) {
-        return list(versions.stream().map(VersionSpan::brief).toList());
+        return list(versions.stream().map(Version::toString).toList());
     }
 
     static String thing(String namespace, String name, String range) {
