@@ -137,7 +137,7 @@ final class UpdateAttacksIT {
         rogue.offer(feature, library);
         product.run("install", feature.feature())
                 .refused(
-                        "code: DT-RESOLVE-006",
+                        "code: DT-RESOLVE-014",
                         "DT-TRUST-011",
                         "com.example.extraneous",
                         "expected a name that acme may bring");
