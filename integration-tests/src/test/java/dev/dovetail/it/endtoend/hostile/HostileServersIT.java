@@ -41,8 +41,8 @@ final class HostileServersIT {
 
     @BeforeAll
     void setTheScene(@TempDir Path folder) throws Exception {
-        elsewhere = Files.createDirectory(folder.resolve("java" + java.feature()));
-        scene = new Scene(java, elsewhere);
+        elsewhere = folder;
+        scene = new Scene(java, folder);
     }
 
     @AfterEach
@@ -131,7 +131,8 @@ final class HostileServersIT {
     @Test
     void an_unknown_certificate_or_no_encryption_is_refused() throws Exception {
         Offer offer = offered();
-        Certificate certificate = Certificate.selfSigned(elsewhere.resolve("self-signed.p12"));
+        Certificate certificate = Certificate.selfSigned(
+                Files.createTempDirectory(elsewhere, "certificate").resolve("self-signed.p12"));
         Path folder = scene.rogue().team().folder();
         try (Mirror secure = Mirror.secure(folder, certificate.context());
                 Mirror other = Mirror.secure(folder, certificate.context())) {
