@@ -203,6 +203,10 @@ public final class Scenario implements AutoCloseable {
             return bundles;
         }
 
+        public boolean installed(String feature) throws ProvisioningException {
+            return provisioner.installed().feature(feature).isPresent();
+        }
+
         /** Every generation that is kept can be gone back to. */
         public void checkKept() throws ProvisioningException {
             for (long generation : disk.generations().kept()) {
