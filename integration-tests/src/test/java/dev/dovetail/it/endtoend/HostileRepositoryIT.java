@@ -11,11 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +43,7 @@ final class HostileRepositoryIT {
     private Site charts = new Site(Path.of(""), Path.of(""));
     private Path prepared = Path.of("");
 
-    @BeforeAll
+    @BeforeParameterizedClassInvocation
     void installTheOtherTeamsFeature(@TempDir Path shared) throws Exception {
         prepared = shared.resolve("prepared");
         charts = Site.charts(shared.resolve("charts"));
@@ -53,9 +53,10 @@ final class HostileRepositoryIT {
                 .well();
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     void stop() {
         servers.forEach(TeamServer::close);
+        servers.clear();
     }
 
     private TeamServer server(Site site) throws Exception {

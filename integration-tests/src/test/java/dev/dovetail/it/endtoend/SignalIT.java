@@ -13,12 +13,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -43,7 +43,7 @@ final class SignalIT {
     private Product product;
 
     /** Both features installed, and the session of someone who had both open. */
-    @BeforeAll
+    @BeforeParameterizedClassInvocation
     void openBoth(@TempDir Path folder) throws Exception {
         explorer = new TeamServer(Site.explorer(folder.resolve("explorer")));
         charts = new TeamServer(Site.charts(folder.resolve("charts")));
@@ -63,7 +63,7 @@ final class SignalIT {
         Folder.copy(prepared, product.home());
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     void stop() {
         explorer.close();
         charts.close();

@@ -22,13 +22,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -54,7 +54,7 @@ final class UpdateAttacksIT {
     private Mirror mirror;
     private Product product;
 
-    @BeforeAll
+    @BeforeParameterizedClassInvocation
     void setTheScene(@TempDir Path folder) throws Exception {
         scene = new Scene(java, folder);
     }
@@ -82,7 +82,7 @@ final class UpdateAttacksIT {
         scene.assertStillRunning();
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     void end() throws Exception {
         scene.close();
     }

@@ -24,12 +24,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -48,7 +48,7 @@ final class HostileHomesIT {
 
     private Scene scene;
 
-    @BeforeAll
+    @BeforeParameterizedClassInvocation
     void setTheScene(@TempDir Path folder) throws Exception {
         scene = new Scene(java, folder);
     }
@@ -59,7 +59,7 @@ final class HostileHomesIT {
         scene.assertStillRunning();
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     void end() throws Exception {
         scene.close();
     }

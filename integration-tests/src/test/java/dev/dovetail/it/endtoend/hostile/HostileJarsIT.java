@@ -16,12 +16,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -40,7 +40,7 @@ final class HostileJarsIT {
 
     private Scene scene;
 
-    @BeforeAll
+    @BeforeParameterizedClassInvocation
     void setTheScene(@TempDir Path folder) throws Exception {
         scene = new Scene(java, folder);
     }
@@ -50,7 +50,7 @@ final class HostileJarsIT {
         scene.assertStillRunning();
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     void end() throws Exception {
         scene.close();
     }

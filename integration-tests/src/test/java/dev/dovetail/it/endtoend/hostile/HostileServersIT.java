@@ -16,12 +16,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -39,7 +39,7 @@ final class HostileServersIT {
     private Scene scene;
     private Path elsewhere;
 
-    @BeforeAll
+    @BeforeParameterizedClassInvocation
     void setTheScene(@TempDir Path folder) throws Exception {
         elsewhere = folder;
         scene = new Scene(java, folder);
@@ -51,7 +51,7 @@ final class HostileServersIT {
         scene.assertStillRunning();
     }
 
-    @AfterAll
+    @AfterParameterizedClassInvocation
     void end() throws Exception {
         scene.close();
     }
