@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ParameterizedClass
 @MethodSource("dev.dovetail.it.endtoend.Java#all")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SuppressWarnings("NullAway.Init") // Set before all tests, and before each.
 final class SignalIT {
 
     private static final Duration SOON = Duration.ofSeconds(15);
