@@ -43,7 +43,7 @@ final class HostileRepositoryIT {
     private Site charts = new Site(Path.of(""), Path.of(""));
     private Path prepared = Path.of("");
 
-    @BeforeParameterizedClassInvocation
+    @BeforeParameterizedClassInvocation(injectArguments = false)
     void installTheOtherTeamsFeature(@TempDir Path shared) throws Exception {
         prepared = shared.resolve("prepared");
         charts = Site.charts(shared.resolve("charts"));

@@ -44,7 +44,7 @@ final class SignalIT {
     private Product product;
 
     /** Both features installed, and the session of someone who had both open. */
-    @BeforeParameterizedClassInvocation
+    @BeforeParameterizedClassInvocation(injectArguments = false)
     void openBoth(@TempDir Path folder) throws Exception {
         explorer = new TeamServer(Site.explorer(folder.resolve("explorer")));
         charts = new TeamServer(Site.charts(folder.resolve("charts")));

@@ -54,7 +54,7 @@ final class UpdateAttacksIT {
     private Mirror mirror;
     private Product product;
 
-    @BeforeParameterizedClassInvocation
+    @BeforeParameterizedClassInvocation(injectArguments = false)
     void setTheScene(@TempDir Path folder) throws Exception {
         scene = new Scene(java, folder);
     }

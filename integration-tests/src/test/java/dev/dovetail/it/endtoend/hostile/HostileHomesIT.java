@@ -48,7 +48,7 @@ final class HostileHomesIT {
 
     private Scene scene;
 
-    @BeforeParameterizedClassInvocation
+    @BeforeParameterizedClassInvocation(injectArguments = false)
     void setTheScene(@TempDir Path folder) throws Exception {
         scene = new Scene(java, folder);
     }

@@ -40,7 +40,7 @@ final class HostileJarsIT {
 
     private Scene scene;
 
-    @BeforeParameterizedClassInvocation
+    @BeforeParameterizedClassInvocation(injectArguments = false)
     void setTheScene(@TempDir Path folder) throws Exception {
         scene = new Scene(java, folder);
     }

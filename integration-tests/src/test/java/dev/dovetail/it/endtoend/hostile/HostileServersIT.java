@@ -39,7 +39,7 @@ final class HostileServersIT {
     private Scene scene;
     private Path elsewhere;
 
-    @BeforeParameterizedClassInvocation
+    @BeforeParameterizedClassInvocation(injectArguments = false)
     void setTheScene(@TempDir Path folder) throws Exception {
         elsewhere = folder;
         scene = new Scene(java, folder);
