@@ -55,6 +55,7 @@ public final class Main implements Callable<Integer> {
             figures.addAll(InProcess.measure(java, work, repositories, updates));
             figures.addAll(Planning.measure(java));
             figures.addAll(Verification.prepare(java, work, repositories).measure(rounds));
+            figures.addAll(Changing.measure(java, work, repositories, updates));
             figures.addAll(Installing.prepare(java, work, repositories).measure(rounds));
         } finally {
             delete(work);

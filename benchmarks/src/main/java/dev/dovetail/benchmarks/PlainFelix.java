@@ -5,6 +5,7 @@ import dev.dovetail.launcher.boot.EmbeddedFramework;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +41,15 @@ final class PlainFelix {
     }
 
     static PlainFelix start(Path cache, Path platform, Path repositories) throws BundleException, IOException {
+        return start(cache, jars(platform, repositories));
+    }
+
+    /** Without any feature. */
+    static PlainFelix bare(Path cache, Path platform) throws BundleException, IOException {
+        return start(cache, jarsOf(platform));
+    }
+
+    private static PlainFelix start(Path cache, List<Path> jars) throws BundleException, IOException {
         Framework framework = new FrameworkFactory()
                 .newFramework(Map.of(
                         Constants.FRAMEWORK_STORAGE,
@@ -50,7 +60,7 @@ final class PlainFelix {
                         "1"));
         framework.start();
         List<Bundle> bundles = new ArrayList<>();
-        for (Path jar : jars(platform, repositories)) {
+        for (Path jar : jars) {
             try (InputStream bytes = Files.newInputStream(jar)) {
                 bundles.add(framework
                         .getBundleContext()
@@ -113,18 +123,52 @@ final class PlainFelix {
                 .orElseThrow();
     }
 
+    /** From these addresses, in this order. */
+    List<Bundle> install(List<URI> addresses) throws BundleException {
+        List<Bundle> installed = new ArrayList<>();
+        for (URI address : addresses) {
+            installed.add(context().installBundle(address.toString()));
+        }
+        for (Bundle bundle : installed) {
+            bundle.start(Bundle.START_TRANSIENT);
+        }
+        return installed;
+    }
+
+    void uninstall(List<Bundle> bundles) throws BundleException, InterruptedException {
+        for (Bundle bundle : bundles) {
+            bundle.uninstall();
+        }
+        refresh(bundles);
+    }
+
     /** In place. The bundle's views have been closed. */
     void update(Bundle bundle, byte[] jar) throws BundleException, InterruptedException {
+        update(bundle, new ByteArrayInputStream(jar));
+    }
+
+    /** The same from an address. */
+    void update(Bundle bundle, URI address) throws BundleException, InterruptedException, IOException {
+        try (InputStream jar = address.toURL().openStream()) {
+            update(bundle, jar);
+        }
+    }
+
+    private void update(Bundle bundle, InputStream jar) throws BundleException, InterruptedException {
         bundle.stop(Bundle.STOP_TRANSIENT);
-        bundle.update(new ByteArrayInputStream(jar));
+        bundle.update(jar);
+        refresh(List.of(bundle));
+        bundle.start(Bundle.START_TRANSIENT);
+    }
+
+    private void refresh(List<Bundle> bundles) throws InterruptedException {
         CountDownLatch refreshed = new CountDownLatch(1);
-        framework.adapt(FrameworkWiring.class).refreshBundles(List.of(bundle), event -> {
+        framework.adapt(FrameworkWiring.class).refreshBundles(bundles, event -> {
             if (event.getType() == FrameworkEvent.PACKAGES_REFRESHED) {
                 refreshed.countDown();
             }
         });
         refreshed.await();
-        bundle.start(Bundle.START_TRANSIENT);
     }
 
     /** A new view, as soon as its component is there. */

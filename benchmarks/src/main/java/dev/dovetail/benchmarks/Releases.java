@@ -30,6 +30,11 @@ final class Releases {
         this.index = index;
     }
 
+    /** Of a jar that is not published here. */
+    static Releases of(Path jar) throws IOException {
+        return new Releases(Files.readAllBytes(jar), "");
+    }
+
     static Releases in(Path repository) throws IOException {
         return new Releases(
                 Files.readAllBytes(repository.resolve(path(FIRST))), Files.readString(repository.resolve("index.xml")));

@@ -32,9 +32,13 @@ final class Team {
 
     /** Publishes jars in a new repository, and says its fingerprint. */
     static String publish(Path folder, List<Path> jars) throws IOException {
+        return publish(folder, Charter.of("team"), jars);
+    }
+
+    /** The same for a team that signs these names. */
+    static String publish(Path folder, Charter charter, List<Path> jars) throws IOException {
         try {
-            SignedRepository repository =
-                    SignedRepository.create(folder, Charter.of("team"), keys(folder), Clock.systemUTC());
+            SignedRepository repository = SignedRepository.create(folder, charter, keys(folder), Clock.systemUTC());
             repository.publish(jars);
             return repository.status().fingerprint();
         } catch (PublishException e) {
