@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -27,6 +29,13 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--updates", paramLabel = "N", description = "Updates measured. Default: ${DEFAULT-VALUE}.")
     private int updates = 40;
 
+    @Option(
+            names = "--only",
+            paramLabel = "PART",
+            split = ",",
+            description = "Measures these alone: ${COMPLETION-CANDIDATES}. Default: all.")
+    private Set<Part> only = EnumSet.allOf(Part.class);
+
     @Option(names = "--json", description = "Prints one JSON document instead of a table.")
     private boolean json;
 
@@ -39,7 +48,9 @@ public final class Main implements Callable<Integer> {
     /** @param arguments the options */
     @SuppressWarnings("SystemOut") // It is what a benchmark is for.
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Main(System.out)).execute(arguments));
+        System.exit(new CommandLine(new Main(System.out))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(arguments));
     }
 
     @Override
@@ -49,14 +60,12 @@ public final class Main implements Callable<Integer> {
         Path work = Files.createTempDirectory("dovetail-benchmark");
         List<Figure> figures = new ArrayList<>();
         try (Screen screen = Screen.open()) {
-            ColdStart starts = ColdStart.prepare(java, screen, work, repositories);
-            figures.addAll(starts.measure(rounds));
-            figures.addAll(starts.measureCrowd(rounds));
-            figures.addAll(InProcess.measure(java, work, repositories, updates));
-            figures.addAll(Planning.measure(java));
-            figures.addAll(Verification.prepare(java, work, repositories).measure(rounds));
-            figures.addAll(Changing.measure(java, work, repositories, updates));
-            figures.addAll(Installing.prepare(java, work, repositories).measure(rounds));
+            Bench bench = new Bench(java, screen, work, repositories, rounds, updates);
+            for (Part part : Part.values()) {
+                if (only.contains(part)) {
+                    figures.addAll(part.measure(bench));
+                }
+            }
         } finally {
             delete(work);
         }

@@ -9,14 +9,18 @@ import dev.dovetail.federation.FeatureStatus.Updatable;
 import dev.dovetail.federation.Snapshot;
 import dev.dovetail.provisioner.catalog.Catalog;
 import dev.dovetail.provisioner.catalog.FeatureDescription;
+import dev.dovetail.provisioner.generation.LockedBundle;
 import dev.dovetail.provisioner.generation.LockedFeature;
 import dev.dovetail.provisioner.generation.Lockfile;
 import dev.dovetail.provisioner.health.FailedVersion;
 import dev.dovetail.provisioner.plan.Pins;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.osgi.framework.Version;
 
@@ -34,9 +38,13 @@ public final class Snapshots {
     public static Snapshot of(Lockfile lockfile, Known known, List<FailedVersion> failed) {
         Catalog offered = known.catalog()
                 .without(failed.stream().map(FailedVersion::bundle).collect(Collectors.toSet()));
+        Map<String, String> symbolicNames = lockfile.bundles().stream()
+                .collect(Collectors.toMap(bundle -> bundle.content().sha256(), LockedBundle::symbolicName));
         List<FeatureStatus> features = new ArrayList<>();
+        Set<String> installed = new HashSet<>();
         for (LockedFeature feature : lockfile.features()) {
-            String symbolicName = lockfile.bundle(feature.bundle()).symbolicName();
+            installed.add(feature.id());
+            String symbolicName = symbolicNames.getOrDefault(feature.bundle(), "");
             State state = newer(feature, symbolicName, offered, known.pins())
                     .<State>map(offer -> new Updatable(
                             feature.version(), offer.bundle().version().toString()))
@@ -46,7 +54,7 @@ public final class Snapshots {
             features.add(installed(feature, state));
         }
         for (FeatureDescription offer : offered.features()) {
-            if (lockfile.feature(offer.id()).isEmpty()) {
+            if (!installed.contains(offer.id())) {
                 features.add(available(offer));
             }
         }
@@ -59,8 +67,12 @@ public final class Snapshots {
     /** Another bundle under the same feature's id is another team's, and no update; nor is what a pin keeps out. */
     private static Optional<FeatureDescription> newer(
             LockedFeature feature, String symbolicName, Catalog catalog, Pins pins) {
+        List<FeatureDescription> versions = catalog.versions(feature.id());
+        if (versions.isEmpty()) {
+            return Optional.empty();
+        }
         Version version = Version.parseVersion(feature.version());
-        return catalog.versions(feature.id()).stream()
+        return versions.stream()
                 .filter(offer -> offer.bundle().bsn().equals(symbolicName))
                 .filter(offer -> offer.bundle().version().compareTo(version) > 0)
                 .filter(offer -> pins.admit(feature.id(), offer.bundle().version()))

@@ -60,9 +60,13 @@ public record FeatureFilter(Kind kind, List<String> words) {
     }
 
     private boolean accepts(FeatureStatus feature) {
+        return accepts(feature.state()) && (words.isEmpty() || says(feature));
+    }
+
+    private boolean says(FeatureStatus feature) {
         String text = String.join(" ", feature.title(), feature.id(), feature.vendor(), feature.description())
                 .toLowerCase(Locale.ROOT);
-        return accepts(feature.state()) && words.stream().allMatch(text::contains);
+        return words.stream().allMatch(text::contains);
     }
 
     private boolean accepts(FeatureStatus.State state) {

@@ -3,14 +3,13 @@ package dev.dovetail.shell.features;
 import atlantafx.base.theme.Styles;
 import dev.dovetail.federation.FeatureStatus;
 import dev.dovetail.federation.Snapshot;
-import dev.dovetail.shell.requests.Request;
 import dev.dovetail.shell.requests.Requests;
 import dev.dovetail.shell.theme.Icons;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -24,8 +23,13 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** The page of all features: what there is, what is installed, what is newer. JavaFX application thread only. */
+/**
+ * The page of all features: what there is, what is installed, what is newer. It is empty until it is first seen, and makes
+ * the cards that come near what is seen of it. JavaFX application thread only.
+ */
 public final class FeaturesPage extends ScrollPane {
+
+    private static final double NEAR = 200;
 
     private final Map<String, FeatureCard> cards = new HashMap<>();
     private final Map<FeatureFilter.Kind, ToggleButton> kinds = new HashMap<>();
@@ -37,7 +41,10 @@ public final class FeaturesPage extends ScrollPane {
     private final RepositoryList repositories = new RepositoryList();
     private final Requests requests;
     private final FeatureDeeds deeds;
+    private final VBox column;
     private Snapshot snapshot;
+    private boolean appeared;
+    private boolean looking;
 
     /**
      * @param snapshot what is known
@@ -53,9 +60,20 @@ public final class FeaturesPage extends ScrollPane {
         setFitToWidth(true);
         setFitToHeight(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
-        setContent(column());
+        column = column();
+        setContent(column);
+        vvalueProperty().addListener((value, was, is) -> lookLater());
+        viewportBoundsProperty().addListener((bounds, was, is) -> lookLater());
+        column.heightProperty().addListener((height, was, is) -> lookLater());
         requests.listen(this::draw);
-        draw();
+    }
+
+    /** Tells that the page is about to be seen. Once is enough. */
+    public void appear() {
+        if (!appeared) {
+            appeared = true;
+            draw();
+        }
     }
 
     private VBox column() {
@@ -140,6 +158,12 @@ public final class FeaturesPage extends ScrollPane {
     }
 
     private void draw() {
+        if (appeared) {
+            drawAll();
+        }
+    }
+
+    private void drawAll() {
         List<FeatureStatus> all = snapshot.features();
         FeatureFilter filter = filter();
         List<FeatureStatus> chosen = filter.of(all);
@@ -157,22 +181,38 @@ public final class FeaturesPage extends ScrollPane {
     }
 
     private void drawCards(List<FeatureStatus> chosen) {
-        List<FeatureCard> row = chosen.stream().map(this::card).toList();
-        if (!grid.getChildren().equals(row)) {
-            grid.getChildren().setAll(row);
+        for (FeatureStatus feature : chosen) {
+            FeatureCard card = cards.get(feature.id());
+            if (card != null) {
+                card.show(feature, requests.of(feature.id()));
+            }
+        }
+        grid.show(chosen.stream().map(FeatureStatus::id).toList(), this::card);
+        lookLater();
+    }
+
+    private FeatureCard card(String id) {
+        return cards.computeIfAbsent(
+                id, missing -> new FeatureCard(snapshot.feature(id).orElseThrow(), requests.of(id), deeds));
+    }
+
+    // Most of what tells of a change does so during a layout, when no card may come in.
+    private void lookLater() {
+        if (!looking) {
+            looking = true;
+            Platform.runLater(this::look);
         }
     }
 
-    private FeatureCard card(FeatureStatus feature) {
-        Optional<Request> request = requests.of(feature.id());
-        FeatureCard card = cards.get(feature.id());
-        if (card == null) {
-            card = new FeatureCard(feature, request, deeds);
-            cards.put(feature.id(), card);
-        } else {
-            card.show(feature, request);
+    private void look() {
+        looking = false;
+        double height = getViewportBounds().getHeight();
+        if (height > 0) {
+            double moved =
+                    Math.max(0, column.getHeight() - height) * (getVvalue() - getVmin()) / (getVmax() - getVmin());
+            double top = moved - column.sceneToLocal(grid.localToScene(0, 0)).getY();
+            grid.look(top - NEAR, top + height + NEAR);
         }
-        return card;
     }
 
     private void count(FeatureFilter.Kind kind) {

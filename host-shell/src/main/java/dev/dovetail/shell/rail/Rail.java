@@ -4,11 +4,13 @@ import dev.dovetail.federation.FeatureStatus.Updatable;
 import dev.dovetail.federation.Snapshot;
 import dev.dovetail.shell.slide.SlidingPane;
 import dev.dovetail.shell.theme.NodeIds;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -18,17 +20,25 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /**
- * The buttons at the left: the features page, then every view of every feature. Up and Down move between them. JavaFX
- * application thread only.
+ * The buttons at the left: the features page, then every view of every feature. Up and Down move between them. Buttons are
+ * made when they come near what is seen, and kept from then on. JavaFX application thread only.
  */
 public final class Rail extends SlidingPane {
+
+    /** As many as fit into the window of a first start, so that none has to come after it. */
+    private static final int AT_FIRST = 18;
+
+    private static final int AHEAD = 6;
 
     private final Map<String, RailButton> buttons = new LinkedHashMap<>();
     private final VBox column;
     private final RailButton home = new RailButton("rail-features", "grid", "Features");
     private final Region line = new Region();
+    private final Region unmade = new Region();
     private final Consumer<String> onView;
     private List<RailEntry> entries = List.of();
+    private int made;
+    private boolean growing;
     private Optional<String> selected = Optional.empty();
 
     /**
@@ -69,15 +79,48 @@ public final class Rail extends SlidingPane {
                 .flatMap(scene -> Optional.ofNullable(scene.getFocusOwner()))
                 .filter(RailButton.class::isInstance)
                 .map(Node::getId);
+        int before = made;
+        made = 0;
         buttons.clear();
-        entries.forEach(entry -> buttons.put(entry.view().id(), button(entry)));
         column.getChildren().setAll(home);
-        if (!buttons.isEmpty()) {
+        if (!entries.isEmpty()) {
             column.getChildren().add(line);
         }
-        column.getChildren().addAll(buttons.values());
-        select(selected);
+        make(Math.max(AT_FIRST, before));
         focused.ifPresent(this::focus);
+    }
+
+    private void make(int many) {
+        column.getChildren().remove(unmade);
+        List<Node> next = new ArrayList<>();
+        for (RailEntry entry : entries.subList(made, Math.max(made, Math.min(many, entries.size())))) {
+            RailButton button = button(entry);
+            if (buttons.putIfAbsent(entry.view().id(), button) == null) {
+                next.add(button);
+            }
+            made++;
+        }
+        if (made < entries.size()) {
+            next.add(unmade);
+        }
+        column.getChildren().addAll(next);
+        select(selected);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double pitch = home.prefHeight(-1) + column.getSpacing();
+        unmade.setMinHeight(Math.max(0, (entries.size() - made) * pitch - column.getSpacing()));
+        super.layoutChildren();
+        int near = (int) Math.min(entries.size(), Math.ceil(seenTo() / pitch) + AHEAD);
+        if (near > made && !growing) {
+            // Nothing may come in during a layout.
+            growing = true;
+            Platform.runLater(() -> {
+                growing = false;
+                make(near);
+            });
+        }
     }
 
     private RailButton button(RailEntry entry) {
@@ -105,11 +148,20 @@ public final class Rail extends SlidingPane {
     private void move(KeyEvent event) {
         int step = event.getCode() == KeyCode.DOWN ? 1 : event.getCode() == KeyCode.UP ? -1 : 0;
         if (step != 0 && event.getTarget() instanceof RailButton from) {
-            List<Node> stops = column.getChildren().stream()
-                    .filter(RailButton.class::isInstance)
-                    .toList();
-            stops.get(Math.floorMod(stops.indexOf(from) + step, stops.size())).requestFocus();
+            int next = stops().indexOf(from) + step;
+            if (made < entries.size() && (next < 0 || next >= stops().size())) {
+                make(entries.size());
+                applyCss();
+                layout();
+            }
+            stops().get(Math.floorMod(next, stops().size())).requestFocus();
             event.consume();
         }
+    }
+
+    private List<Node> stops() {
+        return column.getChildren().stream()
+                .filter(RailButton.class::isInstance)
+                .toList();
     }
 }

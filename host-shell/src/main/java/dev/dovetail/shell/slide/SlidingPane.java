@@ -84,6 +84,11 @@ public class SlidingPane extends Region {
                 snapPositionX(x), snapPositionY(y), vertical ? width : length, vertical ? length : height);
     }
 
+    /** @return how far the content is seen, from its beginning; as of the last layout */
+    protected final double seenTo() {
+        return offset + (vertical ? getHeight() : getWidth()) - along();
+    }
+
     private void scroll(ScrollEvent event) {
         slideTo(offset - (event.getDeltaY() == 0 ? event.getDeltaX() : event.getDeltaY()));
         event.consume();

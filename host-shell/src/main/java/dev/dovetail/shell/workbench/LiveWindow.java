@@ -21,6 +21,7 @@ final class LiveWindow {
     private final SessionKeeper keeper;
     private final Federation.Subscription subscription;
     private final UncaughtFaults faults;
+    private final Restoring restoring;
     private Optional<Pause> pause = Optional.empty();
     private Runnable onLeave = () -> {};
     private boolean restored;
@@ -31,6 +32,10 @@ final class LiveWindow {
         last = session;
         keeper = new SessionKeeper(file, this::current, world.ui(), this::notSaved);
         scene = new ShellScene(world, session, keeper::touch);
+        restoring = new Restoring(scene, world.ui());
+        if (!world.federation().snapshot().condition().safe()) {
+            restoring.arrange(session, world.federation().snapshot());
+        }
         window = new ShellWindow(scene::dress, session.bounds(), this::leaveLater, keeper::touch);
         faults = UncaughtFaults.catching(scene::toast);
         subscription = world.federation().follow(snapshot -> world.ui().execute(() -> scene.show(snapshot)));
@@ -47,7 +52,9 @@ final class LiveWindow {
         window.show(onLaidOut);
     }
 
-    void restore(Session session) {
+    /** Fills the tabs that were open; the window is there. */
+    void restore() {
+        scene.opened().fillSelected();
         if (world.federation().snapshot().condition().safe()) {
             // What was open stays remembered: this start is only for finding out.
             return;
@@ -56,7 +63,7 @@ final class LiveWindow {
         pause = Optional.of(new Pause(scene.scene(), Pause.USUAL, world.ui(), () -> scene.timing()
                 .idle(world.federation().snapshot())));
         scene.timing().started(world.federation().snapshot());
-        new Restoring(scene, world.ui()).run(session, world.federation().snapshot());
+        restoring.fill();
     }
 
     // Before the tabs are back, what was read is still what there is to keep.

@@ -24,14 +24,16 @@ final class Restoring {
     private final ShellScene shell;
     private final Executor ui;
     private final Deque<ViewTab> waiting = new ArrayDeque<>();
+    private final List<String> missing = new ArrayList<>();
+    private Optional<ViewTab> first = Optional.empty();
 
     Restoring(ShellScene shell, Executor ui) {
         this.shell = shell;
         this.ui = ui;
     }
 
-    void run(Session session, Snapshot snapshot) {
-        List<String> missing = new ArrayList<>();
+    /** Puts the tabs up, empty, and the selected one in front: so nothing else is drawn for the first picture. */
+    void arrange(Session session, Snapshot snapshot) {
         for (OpenedView view : session.views()) {
             if (isInstalled(snapshot, view.viewId())) {
                 waiting.add(shell.opened().add(view.viewId(), view.memento()));
@@ -39,11 +41,16 @@ final class Restoring {
                 missing.add(view.viewId());
             }
         }
+        first = session.selected().flatMap(shell.opened()::find);
+        first.ifPresent(tab -> shell.workspace().select(tab.tab()));
+    }
+
+    /** Fills them. */
+    void fill() {
         if (!missing.isEmpty()) {
             shell.toast(Toast.of(
                     Level.INFO, "Not reopened, because no installed feature has it: " + String.join(", ", missing)));
         }
-        Optional<ViewTab> first = session.selected().flatMap(shell.opened()::find);
         first.ifPresentOrElse(this::openFirst, this::openNext);
     }
 

@@ -112,7 +112,7 @@ public final class Shell {
                     desktop.shown();
                     greetings.forEach(live.scene()::toast);
                     live.scene().rememberTheme();
-                    live.restore(session);
+                    live.restore();
                     Workbench workbench = live.scene().workbench();
                     background.execute(() -> onReady.accept(workbench));
                 },

@@ -126,18 +126,19 @@ final class ShellScene {
         workspace.onSelected(tab -> selected());
         rail.show(switches.visible(shown));
         statusBar.show(shown);
-        selected();
+        rail.select(selectedView());
         showTheme();
     }
 
     /**
-     * Puts all of it into a scene; once.
+     * Puts all of it into a scene; once. What is in front by then is what is seen first.
      *
      * @param width how wide it will be shown
      * @param height how high it will be shown
      * @return the scene
      */
     Scene dress(double width, double height) {
+        selected();
         Scene scene = appearance.dressed(root, width, height);
         ShellKeys.bind(scene, palette, workspace);
         return scene;
@@ -249,6 +250,9 @@ final class ShellScene {
 
     private void selected() {
         rail.select(selectedView());
+        if (workspace.selected().equals(home)) {
+            page.appear();
+        }
     }
 
     Optional<String> selectedView() {

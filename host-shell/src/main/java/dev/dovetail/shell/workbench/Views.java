@@ -39,6 +39,7 @@ final class Views {
     private final Clock clock;
     private final ViewOpening.Tools tools;
     private final Runnable onChange;
+    private boolean filling;
 
     /**
      * @param workspace where the tabs are
@@ -72,6 +73,11 @@ final class Views {
         CompletionStage<Void> shown = tab.shown().minimalCompletionStage();
         workspace.select(tab.tab());
         return shown;
+    }
+
+    /** Lets selected tabs be filled from now on; before there is a window they stay as they are. */
+    void fillSelected() {
+        filling = true;
     }
 
     /** Adds a tab that is filled later: when it is selected, or by {@link #open}. */
@@ -167,7 +173,7 @@ final class Views {
 
     // A restored tab whose turn has not come yet is opened when a person looks at it.
     private void selected(Tab tab) {
-        find(tab.id()).filter(view -> view.isIdle() && waits(view)).ifPresent(this::open);
+        find(tab.id()).filter(view -> filling && view.isIdle() && waits(view)).ifPresent(this::open);
         onChange.run();
     }
 

@@ -3,6 +3,7 @@ package dev.dovetail.provisioner.generation;
 import dev.dovetail.provisioner.failure.HomeException;
 import dev.dovetail.provisioner.store.AtomicFile;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -30,6 +31,10 @@ public final class Generations {
     private final Path directory;
     private final Path current;
     private final Path good;
+    private volatile Parsed last = new Parsed(ByteBuffer.allocate(0), Lockfile.EMPTY);
+
+    /** What some bytes say. */
+    private record Parsed(ByteBuffer bytes, Lockfile lockfile) {}
 
     /** @param home the home directory */
     public Generations(Path home) {
@@ -64,7 +69,7 @@ public final class Generations {
         }
         Path file = file(generation, LOCK);
         try {
-            Lockfile lockfile = LockfileFormat.read(Files.readAllBytes(file));
+            Lockfile lockfile = parsed(Files.readAllBytes(file));
             if (generation != lockfile.generation()) {
                 throw new IOException("expected generation " + generation + ", found " + lockfile.generation());
             }
@@ -72,6 +77,17 @@ public final class Generations {
         } catch (IOException e) {
             throw unreadable(file, e);
         }
+    }
+
+    /** A start looks at the generation in force several times, and the same bytes say the same. */
+    private Lockfile parsed(byte[] bytes) throws IOException {
+        Parsed before = last;
+        if (bytes.length > 0 && ByteBuffer.wrap(bytes).equals(before.bytes())) {
+            return before.lockfile();
+        }
+        Lockfile lockfile = LockfileFormat.read(bytes);
+        last = new Parsed(ByteBuffer.wrap(bytes), lockfile);
+        return lockfile;
     }
 
     private static long number(Path file) throws IOException {

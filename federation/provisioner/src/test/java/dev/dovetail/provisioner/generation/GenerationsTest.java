@@ -75,6 +75,19 @@ class GenerationsTest {
     }
 
     @Test
+    void theSameBytesAreParsedOnceAndDamageIsFoundAllTheSame() throws Exception {
+        generations.commit(generation(1), INDEX);
+        Lockfile read = generations.current();
+        assertThat(generations.current()).isSameAs(read);
+        Path file = home.resolve("generations/1.lock");
+        String whole = Files.readString(file);
+        Files.writeString(file, whole.replace("\"1.0.0\"", "\"1.0,0\""));
+        assertThat(unreadable()).hasMessageContaining("1.lock");
+        Files.writeString(file, whole);
+        assertThat(generations.current()).isEqualTo(read);
+    }
+
+    @Test
     void anEarlierGenerationMayBePutInForceByHand() throws Exception {
         generations.commit(generation(1), INDEX);
         generations.commit(generation(2), INDEX);
