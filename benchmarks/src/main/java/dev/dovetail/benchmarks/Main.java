@@ -54,6 +54,7 @@ public final class Main implements Callable<Integer> {
             figures.addAll(starts.measureCrowd(rounds));
             figures.addAll(InProcess.measure(java, work, repositories, updates));
             figures.addAll(Planning.measure(java));
+            figures.addAll(Pinning.measure(java, work, rounds));
             figures.addAll(Verification.prepare(java, work, repositories).measure(rounds));
             figures.addAll(Installing.prepare(java, work, repositories).measure(rounds));
         } finally {

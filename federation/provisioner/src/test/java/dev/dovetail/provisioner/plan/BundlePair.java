@@ -33,6 +33,12 @@ public final class BundlePair {
         return this;
     }
 
+    public BundlePair importsOptionally(String name, String range) {
+        sketch.importsOptionally(name, range);
+        sample = sample.importingSilently(name, range + "\";resolution:=\"optional");
+        return this;
+    }
+
     public BundlePair provides(String service) {
         ServiceSketch.provides(sketch, service);
         return this;
