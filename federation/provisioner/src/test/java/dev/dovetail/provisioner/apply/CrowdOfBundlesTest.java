@@ -40,7 +40,7 @@ import org.osgi.framework.wiring.FrameworkWiring;
 class CrowdOfBundlesTest {
 
     private static final int NAMES = Integer.getInteger("dovetail.crowd", 490);
-    private static final int LAYER = NAMES / 4;
+    private static final int WINDOW = 60;
     private static final int IMPORTS = 20;
     private static final int REFRESHES = 5;
 
@@ -55,8 +55,8 @@ class CrowdOfBundlesTest {
         List<LockedBundle> earlier = new ArrayList<>();
         for (int n = 0; n < NAMES; n++) {
             Set<Integer> needs = new TreeSet<>();
-            for (int i = 0; i < IMPORTS && n >= LAYER; i++) {
-                needs.add(n / LAYER * LAYER - 1 - random.nextInt(LAYER));
+            for (int i = 0; i < IMPORTS && n > 0; i++) {
+                needs.add(Math.max(0, n - 1 - random.nextInt(WINDOW)));
             }
             var one = bundle(n, "1.0.0", needs);
             Samples.put(store, one);
@@ -119,7 +119,7 @@ class CrowdOfBundlesTest {
                 var bundle = framework
                         .context()
                         .getBundle(List.copyOf(first.keySet())
-                                .get(LAYER + NAMES * n / 8)
+                                .get(NAMES - 1 - 6 * n)
                                 .location());
                 refresh(wiring, bundle);
                 long begin = cpu();
