@@ -36,6 +36,13 @@ enum Part {
             return Planning.measure(bench.java());
         }
     },
+    /** Booting a crowd of bundles with and without pinned wires. */
+    PINS {
+        @Override
+        List<Figure> measure(Bench bench) throws IOException, InterruptedException, ProvisioningException {
+            return Pinning.measure(bench.java(), folder(bench), bench.rounds());
+        }
+    },
     /** What verifying costs an install. */
     VERIFICATION {
         @Override

@@ -29,11 +29,13 @@ final class InstalledBundles {
 
     private InstalledBundles() {}
 
-    static Lockfile lockfile(long generation, Plan plan) {
+    /** What the plan doesn't know the wires of, features that rest, keeps what was recorded. */
+    static Lockfile lockfile(long generation, Plan plan, Lockfile before) {
         return new Lockfile(
                 generation,
                 plan.bundles().stream().map(InstalledBundles::locked).toList(),
-                plan.features().values().stream().map(InstalledBundles::locked).toList());
+                plan.features().values().stream().map(InstalledBundles::locked).toList(),
+                RecordedWires.of(plan, before));
     }
 
     private static LockedBundle locked(IndexedBundle bundle) {

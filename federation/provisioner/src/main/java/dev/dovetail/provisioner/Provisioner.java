@@ -11,6 +11,7 @@ import dev.dovetail.provisioner.catalog.Catalog;
 import dev.dovetail.provisioner.catalog.FeatureDescription;
 import dev.dovetail.provisioner.catalog.IndexReader;
 import dev.dovetail.provisioner.catalog.IndexedBundle;
+import dev.dovetail.provisioner.catalog.PlatformBundle;
 import dev.dovetail.provisioner.failure.HomeException;
 import dev.dovetail.provisioner.failure.ProvisioningException;
 import dev.dovetail.provisioner.failure.RefusedException;
@@ -130,7 +131,9 @@ public final class Provisioner {
                     .filter(bundle -> bundle.sha256().equals(feature.bundle()))
                     .forEach(bundle -> features.put(feature.id(), bundle));
         }
-        return new Installed(platform.get(), bundles, features);
+        List<Resource> own =
+                platform.get().stream().<Resource>map(PlatformBundle::copyOf).toList();
+        return new Installed(own, bundles, features, RecordedWires.planned(current, bundles, own));
     }
 
     /** What failed on this machine is not had again. */
@@ -174,7 +177,7 @@ public final class Provisioner {
         }
         Plan plan = (Plan) outcome;
         Lockfile current = installed();
-        Lockfile next = InstalledBundles.lockfile(disk.generations().next(), plan);
+        Lockfile next = InstalledBundles.lockfile(disk.generations().next(), plan, current);
         byte[] index = InstalledBundles.index(plan.bundles());
         String wanted = run ? request.featureId() : "";
         List<Step> steps = Steps.change(current, new Step.Commit(next, index), applier.running(), wanted);
@@ -341,8 +344,8 @@ public final class Provisioner {
     private static List<LockedBundle> needed(List<LockedBundle> arriving, List<Step> steps) {
         Set<LockedBundle> needed = new LinkedHashSet<>(arriving);
         for (Step step : steps) {
-            if (step instanceof Step.Install install) {
-                needed.add(install.bundle());
+            if (step instanceof Step.Entry entry) {
+                needed.add(entry.bundle());
             }
         }
         return List.copyOf(needed);

@@ -73,7 +73,8 @@ final class Restoration {
                     .filter(bundle -> needed.contains(bundle.content().sha256()))
                     .forEach(bundle -> bundles.putIfAbsent(bundle.content().sha256(), bundle));
         }
-        return new Lockfile(number, List.copyOf(bundles.values()), features);
+        return new Lockfile(
+                number, List.copyOf(bundles.values()), features, RecordedWires.restored(id, features, current, before));
     }
 
     private List<IndexedBundle> indexed(Lockfile next, Lockfile current, Lockfile before) throws HomeException {

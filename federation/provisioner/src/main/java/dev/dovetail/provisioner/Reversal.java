@@ -108,8 +108,8 @@ final class Reversal {
         Lockfile current = disk.generations().current();
         List<Step> steps = Steps.change(current, decision, applier.running(), "");
         supply.need(steps.stream()
-                .filter(Step.Install.class::isInstance)
-                .map(step -> ((Step.Install) step).bundle())
+                .filter(Step.Entry.class::isInstance)
+                .map(step -> ((Step.Entry) step).bundle())
                 .toList());
         applier.apply(steps);
     }

@@ -4,10 +4,16 @@ import dev.dovetail.provisioner.plan.Explanation;
 import dev.dovetail.provisioner.plan.FeatureAccount;
 import dev.dovetail.provisioner.plan.Plan;
 import dev.dovetail.provisioner.plan.Refusal;
+import java.util.List;
 import java.util.stream.Collectors;
 
-/** What there is to know about a feature, for people. */
-record AccountInWords(FeatureAccount account) {
+/**
+ * What there is to know about a feature, for people.
+ *
+ * @param account what the planner knows
+ * @param packages a sentence about each package that it uses
+ */
+record AccountInWords(FeatureAccount account, List<String> packages) {
 
     String text() {
         StringBuilder text = new StringBuilder(512);
@@ -33,6 +39,7 @@ record AccountInWords(FeatureAccount account) {
         for (FeatureAccount.Shared shared : account.shared()) {
             line(text, "Shares", shared.bundle() + " with " + String.join(", ", shared.features()));
         }
+        packages.forEach(sentence -> line(text, "Package", sentence));
         return text.append(next()).toString();
     }
 

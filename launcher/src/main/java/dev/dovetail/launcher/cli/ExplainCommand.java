@@ -2,6 +2,7 @@ package dev.dovetail.launcher.cli;
 
 import dev.dovetail.provisioner.Known;
 import dev.dovetail.provisioner.failure.ProvisioningException;
+import dev.dovetail.provisioner.generation.Lockfile;
 import dev.dovetail.provisioner.plan.FeatureAccount;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -35,7 +36,14 @@ final class ExplainCommand implements Callable<Integer> {
             Known known = looking.check();
             new Terminal(spec.commandLine().getErr()).problems(known);
             FeatureAccount account = looking.provisioner().explain(feature, known);
-            spec.commandLine().getOut().println(json ? PlanFacts.account(account) : new AccountInWords(account).text());
+            Lockfile installed = looking.provisioner().installed();
+            spec.commandLine()
+                    .getOut()
+                    .println(
+                            json
+                                    ? PlanFacts.account(account, new WiringFacts(installed))
+                                    : new AccountInWords(account, new WiringInWords(installed).packages(feature))
+                                            .text());
             return account.installed().isPresent() || !account.offers().isEmpty() ? 0 : 1;
         }
     }

@@ -54,6 +54,11 @@ final class Facts {
     }
 
     static String status(String home, boolean running, Lockfile lockfile, Disk disk) {
+        return status(home, running, lockfile, disk, json -> {});
+    }
+
+    /** With something besides. */
+    static String status(String home, boolean running, Lockfile lockfile, Disk disk, Body more) {
         Health health = disk.health().read();
         return object(json -> {
             json.writeStringField("home", home);
@@ -73,6 +78,7 @@ final class Facts {
                 json.writeNumberField("good", disk.generations().good().getAsLong());
             }
             write(json, health);
+            more.write(json);
         });
     }
 

@@ -132,8 +132,11 @@ final class PlanFacts {
         json.writeStringField("details", explanation.details());
     }
 
-    static String account(FeatureAccount account) {
-        return Facts.object(json -> write(json, account));
+    static String account(FeatureAccount account, WiringFacts wiring) {
+        return Facts.object(json -> {
+            write(json, account);
+            wiring.write(json, account.id());
+        });
     }
 
     private static void write(JsonGenerator json, FeatureAccount account) throws IOException {

@@ -27,6 +27,9 @@ final class StatusCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Prints facts for programs.")
     private boolean json;
 
+    @Option(names = "--wiring", description = "Says who gets what from whom, and which packages are shared.")
+    private boolean wiring;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -38,10 +41,14 @@ final class StatusCommand implements Callable<Integer> {
         boolean running = HomeLock.held(home);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(Facts.status(home.directory().toString(), running, lockfile, disk));
+            Facts.Body more = wiring ? new WiringFacts(lockfile)::write : facts -> {};
+            out.println(Facts.status(home.directory().toString(), running, lockfile, disk, more));
         } else {
             print(home, running, lockfile, out);
             print(disk.health().read(), out);
+            if (wiring) {
+                new WiringInWords(lockfile).lines().forEach(out::println);
+            }
         }
         return 0;
     }

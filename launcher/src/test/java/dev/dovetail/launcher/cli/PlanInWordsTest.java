@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dovetail.provisioner.catalog.Clause;
 import dev.dovetail.provisioner.catalog.IndexedBundle;
+import dev.dovetail.provisioner.generation.Lockfile;
 import dev.dovetail.provisioner.plan.FeatureAccount;
 import dev.dovetail.provisioner.plan.Loss;
 import dev.dovetail.provisioner.plan.Plan;
@@ -122,15 +123,17 @@ class PlanInWordsTest {
                 List.of(new FeatureAccount.Shared("tables.api 1.1.0", List.of("maps"))),
                 new Refusal.NothingNewer("charts", Version.valueOf("1")));
 
-        assertThat(new AccountInWords(account).text()).isEqualToNormalizingNewlines("""
+        assertThat(new AccountInWords(account, List.of("tables is shared: tables.api 1.1.0 for charts, maps")).text())
+                .isEqualToNormalizingNewlines("""
                 Installed  1.0.0 from http://localhost:8080/; can't run on this Dovetail
                 On offer   nothing
                 Pinned     to [1.0.0,2.0.0)
                 Needs      tables [1,2) for team.charts 1.0.0: 1.1.0 of tables.api 1.1.0, Dovetail's own
                 Shares     tables.api 1.1.0 with maps
+                Package    tables is shared: tables.api 1.1.0 for charts, maps
                 Next       Feature "charts" is up to date: nothing newer than 1.0.0 is on offer.
                            Nothing needs to be done. (DT-RESOLVE-005)""");
-        assertThat(PlanFacts.account(account))
+        assertThat(PlanFacts.account(account, new WiringFacts(Lockfile.EMPTY)))
                 .contains("\"provider\" : \"tables.api 1.1.0\"", "\"features\" : [ \"maps\" ]");
     }
 }

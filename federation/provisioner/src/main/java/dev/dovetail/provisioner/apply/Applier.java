@@ -71,6 +71,7 @@ public final class Applier {
     public void apply(List<Step> steps) throws ApplyException, HomeException {
         Deque<Step> done = new ArrayDeque<>();
         StepTimes times = new StepTimes();
+        bundles.begin();
         boolean committed = false;
         for (Step step : steps) {
             if (committed) {
@@ -121,12 +122,14 @@ public final class Applier {
 
     private static String describe(Step step) {
         String name = step.getClass().getSimpleName();
-        if (step instanceof Step.Install install) {
-            return name + " " + install.bundle().name();
+        if (step instanceof Step.Entry entry) {
+            return name + " " + entry.bundle().name();
         } else if (step instanceof Step.Start start) {
             return name + " " + start.bundle().name() + " for "
                     + start.feature().title();
         } else if (step instanceof Step.Retire retire) {
+            return name + " " + retire.bundle().name();
+        } else if (step instanceof Step.RetireOlder retire) {
             return name + " " + retire.bundle().name();
         } else if (step instanceof Step.HandOver handOver) {
             return name + " " + handOver.to().id() + " " + handOver.to().version();
@@ -138,13 +141,16 @@ public final class Applier {
 
     private void perform(Step step) throws ApplyException, HomeException {
         if (step instanceof Step.Install install) {
-            bundles.install(install.bundle());
+            bundles.install(install.bundle(), install.wiring());
+        } else if (step instanceof Step.InstallAgain again) {
+            bundles.installAgain(again.bundle(), again.wiring());
         } else if (step instanceof Step.Resolve resolve) {
             bundles.resolve(resolve.bundles());
         } else if (step instanceof Step.Start start) {
             bundles.start(start.bundle(), start.feature());
         } else if (step instanceof Step.HandOver handOver) {
-            handOver(handOver.from(), handOver.to());
+            handOver(
+                    older(handOver.from()), active(handOver.to()), handOver.to().title());
         } else if (step instanceof Step.Commit commit) {
             generations.commit(commit.next(), commit.index());
         } else if (step instanceof Step.Return back) {
@@ -153,32 +159,45 @@ public final class Applier {
             workbench.get().ifPresent(shell -> shell.close(active(close.feature())));
         } else if (step instanceof Step.Retire retire) {
             retire(retire.bundle());
+        } else if (step instanceof Step.RetireOlder retire) {
+            if (!bundles.removeOlder(retire.bundle())) {
+                log(stays(retire.bundle()));
+            }
         }
+    }
+
+    private static String stays(LockedBundle bundle) {
+        return bundle.name() + " stays until the next start: others are wired to it";
     }
 
     private void retire(LockedBundle bundle) {
         if (bundles.hasUsers(bundle)) {
-            log(bundle.name() + " stays until the next start: others are wired to it");
+            log(stays(bundle));
         } else {
             bundles.remove(bundle);
         }
     }
 
-    private void handOver(LockedFeature from, LockedFeature to) throws ApplyException {
+    private void handOver(Active from, Active to, String title) throws ApplyException {
         Optional<Workbench> shell = workbench.get();
         if (shell.isEmpty()) {
             return;
         }
         try {
-            shell.get().handOver(active(from), active(to));
+            shell.get().handOver(from, to);
         } catch (HandOverException e) {
             throw new ApplyException(
                     "DT-APPLY-004",
-                    "Expected " + to.title() + " " + to.version() + " to take over from " + from.version() + ", but "
+                    "Expected " + title + " " + to.version() + " to take over from " + from.version() + ", but "
                             + e.getMessage(),
-                    from.title() + " " + from.version() + " goes on running; tell the publisher.",
+                    title + " " + from.version() + " goes on running; tell the publisher.",
                     e);
         }
+    }
+
+    /** Of a feature that is there twice, the one that was there before. */
+    private Active older(LockedFeature feature) {
+        return new Active(feature.id(), feature.version(), bundles.olderId(feature.bundle()));
     }
 
     /**
@@ -198,10 +217,15 @@ public final class Applier {
         try {
             if (step instanceof Step.Install install) {
                 bundles.remove(install.bundle());
+            } else if (step instanceof Step.InstallAgain again) {
+                bundles.removeAgain(again.bundle());
             } else if (step instanceof Step.Start start) {
                 bundles.stop(start.bundle());
             } else if (step instanceof Step.HandOver handOver) {
-                handOver(handOver.to(), handOver.from());
+                handOver(
+                        active(handOver.to()),
+                        older(handOver.from()),
+                        handOver.from().title());
             }
         } catch (ProvisioningException | RuntimeException | Error e) {
             log("Undoing failed: " + describe(step), e);

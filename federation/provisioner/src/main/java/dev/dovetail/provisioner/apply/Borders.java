@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
+import org.osgi.framework.hooks.bundle.CollisionHook;
 import org.osgi.framework.hooks.resolver.ResolverHook;
 import org.osgi.framework.hooks.resolver.ResolverHookFactory;
 import org.osgi.framework.wiring.BundleCapability;
@@ -29,6 +30,8 @@ public final class Borders implements ResolverHookFactory {
 
     private final Map<Long, String> publishers = new ConcurrentHashMap<>();
     private final Map<Long, Bundle> platform = new ConcurrentHashMap<>();
+    private final PinnedWires pins = new PinnedWires();
+    private final Twins twins = new Twins();
     // Made when it is first asked for: a start of the platform alone gets by without.
     private Reserved reserved = new Reserved(Set.of(), Set.of());
     private int counted;
@@ -45,6 +48,7 @@ public final class Borders implements ResolverHookFactory {
         Borders borders = new Borders();
         borders.platform(system.getBundle());
         system.registerService(ResolverHookFactory.class, borders, null);
+        system.registerService(CollisionHook.class, borders.twins, null);
         return borders;
     }
 
@@ -55,6 +59,16 @@ public final class Borders implements ResolverHookFactory {
      */
     public void platform(Bundle bundle) {
         platform.put(bundle.getBundleId(), bundle);
+    }
+
+    /** @return who is wired to whom, of those that may be */
+    PinnedWires pins() {
+        return pins;
+    }
+
+    /** @return which bundles may be there twice */
+    Twins twins() {
+        return twins;
     }
 
     /** Lets a bundle in that the gate admitted. */
@@ -142,7 +156,7 @@ public final class Borders implements ResolverHookFactory {
 
         @Override
         public void filterMatches(BundleRequirement requirement, Collection<BundleCapability> candidates) {
-            candidates.removeIf(candidate -> !admits(requirement, candidate));
+            candidates.removeIf(candidate -> !admits(requirement, candidate) || !pins.admit(requirement, candidate));
         }
 
         @Override

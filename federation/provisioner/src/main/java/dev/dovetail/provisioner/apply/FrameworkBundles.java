@@ -5,14 +5,18 @@ import dev.dovetail.provisioner.failure.HomeException;
 import dev.dovetail.provisioner.gate.Verdict;
 import dev.dovetail.provisioner.generation.LockedBundle;
 import dev.dovetail.provisioner.generation.LockedFeature;
+import dev.dovetail.provisioner.generation.LockedWiring;
 import dev.dovetail.provisioner.store.Store;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.osgi.framework.Bundle;
@@ -22,18 +26,24 @@ import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.framework.wiring.FrameworkWiring;
 
 /**
- * The bundles of the running framework, known by the digest of their bytes: the location of each is {@code sha256:<hex>}.
+ * The bundles of the running framework, known by the digest of their bytes: the location of each is {@code sha256:<hex>}, and where one is put in
+ * once more, {@code sha256:<hex>#<n>}.
  * Everything that is done to the framework for features is done here, one call for one act.
  */
 public final class FrameworkBundles {
 
     private static final String PREFIX = "sha256:";
+    private static final String COPY = "#";
 
     private final BundleContext system;
     private final Store store;
     private final Duration limit;
     private final Admission admission;
     private final Borders borders;
+    // Of bundles that were put in once more: where the one is that counts, and the one that doesn't any more.
+    private final Map<String, String> places = new HashMap<>();
+    private final Map<String, Bundle> older = new HashMap<>();
+    private int copies;
 
     /**
      * @param system the system bundle's context
@@ -55,8 +65,8 @@ public final class FrameworkBundles {
         Set<String> bundles = new HashSet<>();
         Set<String> started = new HashSet<>();
         for (Bundle bundle : system.getBundles()) {
-            if (bundle.getLocation().startsWith(PREFIX) && borders.knows(bundle)) {
-                String sha256 = bundle.getLocation().substring(PREFIX.length());
+            String sha256 = sha256(bundle);
+            if (bundle.getLocation().equals(location(sha256)) && borders.knows(bundle)) {
                 bundles.add(sha256);
                 if (bundle.getState() == (isFragment(bundle) ? Bundle.RESOLVED : Bundle.ACTIVE)) {
                     started.add(sha256);
@@ -72,8 +82,27 @@ public final class FrameworkBundles {
         return revision != null && (revision.getTypes() & BundleRevision.TYPE_FRAGMENT) != 0;
     }
 
+    private static String sha256(Bundle bundle) {
+        return bundle.getLocation().replaceFirst("^" + PREFIX, "").replaceFirst(COPY + "[0-9]+$", "");
+    }
+
+    private String location(String sha256) {
+        return places.getOrDefault(sha256, PREFIX + sha256);
+    }
+
     long id(String sha256) {
-        return get(PREFIX + sha256, sha256).getBundleId();
+        return get(sha256, sha256).getBundleId();
+    }
+
+    /** Of a bundle that is there twice, the one that was there before. */
+    long olderId(String sha256) {
+        Bundle before = older.get(sha256);
+        return before == null ? id(sha256) : before.getBundleId();
+    }
+
+    /** What is installed from now on belongs together. */
+    void begin() {
+        borders.pins().nextChange();
     }
 
     /**
@@ -94,16 +123,46 @@ public final class FrameworkBundles {
         }
     }
 
+    void install(LockedBundle bundle, LockedWiring wiring) throws ApplyException, HomeException {
+        install(bundle, wiring, location(bundle.content().sha256()));
+    }
+
+    /** Under a location of its own; the framework takes the same bytes for another bundle then. */
+    void installAgain(LockedBundle bundle, LockedWiring wiring) throws ApplyException, HomeException {
+        String sha256 = bundle.content().sha256();
+        Bundle before = get(bundle);
+        copies++;
+        String place = bundle.location() + COPY + copies;
+        borders.twins().expect(before);
+        try {
+            install(bundle, wiring, place);
+        } finally {
+            borders.twins().noLonger(before);
+        }
+        older.put(sha256, before);
+        places.put(sha256, place);
+    }
+
+    /** The newer one goes, and the older one counts again. */
+    void removeAgain(LockedBundle bundle) {
+        Bundle newer = get(bundle);
+        String sha256 = bundle.content().sha256();
+        places.put(sha256, Objects.requireNonNull(older.remove(sha256)).getLocation());
+        remove(newer, bundle);
+    }
+
     /** What the framework reads is the open file that was inspected: nobody can put another in its place in between. */
-    void install(LockedBundle bundle) throws ApplyException, HomeException {
+    private void install(LockedBundle bundle, LockedWiring wiring, String location)
+            throws ApplyException, HomeException {
         try (SeekableByteChannel jar = store.channel(bundle.content())) {
             if (admission.entering(bundle, jar) instanceof Verdict.Refused refused) {
                 throw Admission.refusal(bundle, refused);
             }
             jar.position(0);
-            evictStranger(bundle.location());
-            borders.enter(
-                    system.installBundle(bundle.location(), Channels.newInputStream(jar)), admission.publisher(bundle));
+            evictStranger(location);
+            Bundle installed = system.installBundle(location, Channels.newInputStream(jar));
+            borders.pins().enter(installed, bundle.content().sha256(), wiring);
+            borders.enter(installed, admission.publisher(bundle));
         } catch (BundleException e) {
             throw new ApplyException(
                     "DT-APPLY-001",
@@ -135,7 +194,7 @@ public final class FrameworkBundles {
 
     void resolve(List<LockedBundle> bundles) throws ApplyException {
         List<Bundle> found = bundles.stream().map(this::get).toList();
-        if (wiring().resolveBundles(found)) {
+        if (wiring().resolveBundles(found) || resolveFreely(found)) {
             return;
         }
         for (Bundle bundle : found) {
@@ -147,6 +206,22 @@ public final class FrameworkBundles {
                         "This is a disagreement between the plan and the framework; please report it.");
             }
         }
+    }
+
+    /** A record that doesn't hold must not keep anything from running. */
+    private boolean resolveFreely(List<Bundle> bundles) {
+        List<Bundle> held = bundles.stream()
+                .filter(bundle -> bundle.getState() == Bundle.INSTALLED)
+                .filter(borders.pins()::release)
+                .toList();
+        if (held.isEmpty() || !wiring().resolveBundles(bundles)) {
+            return false;
+        }
+        System.getLogger(FrameworkBundles.class.getName())
+                .log(
+                        System.Logger.Level.WARNING,
+                        "The recorded wires of " + held + " don't fit; the framework chose others");
+        return true;
     }
 
     /** The framework tells its reasons only to whoever needs the bundle, and loading a class runs none of its code. */
@@ -184,7 +259,20 @@ public final class FrameworkBundles {
      * that hangs while it stops is not waited for beyond the limit: both are left to a thread of their own.
      */
     void remove(LockedBundle locked) {
-        Bundle bundle = get(locked);
+        remove(get(locked), locked);
+    }
+
+    /** Takes out the older one of a bundle that is there twice, unless others are wired to it; answers whether it did. */
+    boolean removeOlder(LockedBundle locked) {
+        Bundle bundle = Objects.requireNonNull(older.remove(locked.content().sha256()));
+        if (hasUsers(bundle)) {
+            return false;
+        }
+        remove(bundle, locked);
+        return true;
+    }
+
+    private void remove(Bundle bundle, LockedBundle locked) {
         boolean busy = bundle.getState() == Bundle.STARTING || bundle.getState() == Bundle.STOPPING;
         TimedCall leaving = TimedCall.begin("dovetail-remove-" + locked.symbolicName(), () -> {
             uninstall(bundle);
@@ -209,6 +297,7 @@ public final class FrameworkBundles {
         }
         try {
             bundle.uninstall();
+            borders.pins().leave(bundle.getBundleId());
         } catch (BundleException e) {
             warn("Taking out " + bundle + " failed; it is gone after the next start", e);
         }
@@ -228,17 +317,20 @@ public final class FrameworkBundles {
     }
 
     boolean hasUsers(LockedBundle locked) {
-        Bundle bundle = get(locked);
+        return hasUsers(get(locked));
+    }
+
+    private boolean hasUsers(Bundle bundle) {
         Collection<Bundle> closure = wiring().getDependencyClosure(List.of(bundle));
         return closure.stream().anyMatch(other -> !other.equals(bundle));
     }
 
     private Bundle get(LockedBundle locked) {
-        return get(locked.location(), locked.name());
+        return get(locked.content().sha256(), locked.name());
     }
 
-    private Bundle get(String location, String name) {
-        Bundle bundle = system.getBundle(location);
+    private Bundle get(String sha256, String name) {
+        Bundle bundle = system.getBundle(location(sha256));
         if (bundle == null) {
             throw new IllegalStateException("Expected " + name + " in the framework");
         }

@@ -2,6 +2,7 @@ package dev.dovetail.provisioner.apply;
 
 import dev.dovetail.provisioner.generation.LockedBundle;
 import dev.dovetail.provisioner.generation.LockedFeature;
+import dev.dovetail.provisioner.generation.LockedWiring;
 import dev.dovetail.provisioner.generation.Lockfile;
 import java.util.List;
 
@@ -11,12 +12,40 @@ import java.util.List;
  */
 public sealed interface Step {
 
+    /** A bundle comes into the framework. */
+    sealed interface Entry extends Step {
+
+        /** @return which */
+        LockedBundle bundle();
+
+        /** @return what it may be wired to */
+        LockedWiring wiring();
+    }
+
     /**
      * Puts a bundle into the framework, beside all others. Inverse: uninstall it.
      *
      * @param bundle which
+     * @param wiring what it may be wired to
      */
-    record Install(LockedBundle bundle) implements Step {}
+    record Install(LockedBundle bundle, LockedWiring wiring) implements Entry {
+
+        /**
+         * @param bundle one of which nobody knows what it may be wired to
+         */
+        public Install(LockedBundle bundle) {
+            this(bundle, LockedWiring.UNKNOWN);
+        }
+    }
+
+    /**
+     * Puts a bundle that is in the framework there once more, to be wired to something else. From then on it is the newer
+     * one that counts. Inverse: uninstall it; the older one counts again.
+     *
+     * @param bundle which
+     * @param wiring what the newer one may be wired to
+     */
+    record InstallAgain(LockedBundle bundle, LockedWiring wiring) implements Entry {}
 
     /**
      * Lets the framework wire bundles, all or none. Inverse: none needed.
@@ -39,10 +68,10 @@ public sealed interface Step {
     record Start(LockedBundle bundle, LockedFeature feature) implements Step {}
 
     /**
-     * Gives a feature's open views to its new version. Inverse: give them back.
+     * Gives a feature's open views to its new version, or to the newer one of the same version. Inverse: give them back.
      *
-     * @param from the version that has them
-     * @param to the version that gets them
+     * @param from has them
+     * @param to gets them
      */
     record HandOver(LockedFeature from, LockedFeature to) implements Step {}
 
@@ -83,4 +112,11 @@ public sealed interface Step {
      * @param bundle which
      */
     record Retire(LockedBundle bundle) implements Step {}
+
+    /**
+     * The same for the older one of a bundle that is there twice.
+     *
+     * @param bundle which
+     */
+    record RetireOlder(LockedBundle bundle) implements Step {}
 }

@@ -15,7 +15,8 @@ import java.util.Set;
  * Turns "from this generation to that one" into steps. Pure: the same arguments give the same steps.
  *
  * <p>Only features that run are touched in the framework; the others change with the lockfile alone. A new version is
- * started beside the old one, takes over its views, and only then goes the old one.
+ * started beside the old one, takes over its views, and only then goes the old one. What stays and is wired to something
+ * else from now on enters once more, beside itself, and goes the same way.
  */
 public final class Steps {
 
@@ -36,7 +37,8 @@ public final class Steps {
                 .filter(bundle -> !running.started().contains(bundle.content().sha256()))
                 .toList();
         List<Step> steps = new ArrayList<>();
-        missing.forEach(bundle -> steps.add(new Step.Install(bundle)));
+        missing.forEach(bundle -> steps.add(
+                new Step.Install(bundle, lockfile.wiring(bundle.content().sha256()))));
         if (!resting.isEmpty()) {
             steps.add(new Step.Resolve(closure));
         }
@@ -53,29 +55,43 @@ public final class Steps {
      */
     public static List<Step> change(Lockfile current, Step.Decision decision, Running running, String wanted) {
         Lockfile next = decision.next();
+        Set<String> rewired = new Rewiring(current, next).among(running.bundles());
         List<Step> before = new ArrayList<>();
-        List<Step> after = new ArrayList<>();
-        Set<String> entered = new HashSet<>(running.bundles());
-        Set<String> started = new HashSet<>(running.started());
+        Set<String> entered = without(rewired, running.bundles());
+        Set<String> started = without(rewired, running.started());
         for (LockedFeature feature : next.features()) {
             Optional<LockedFeature> old = current.feature(feature.id()).filter(f -> runs(f, running));
             if (old.isPresent() || feature.id().equals(wanted)) {
                 List<Step> steps = activation(feature, next, new Running(entered, started));
-                before.addAll(steps);
+                steps.forEach(step -> before.add(again(step, rewired)));
                 steps.forEach(step -> note(step, entered, started));
             }
-            old.filter(f -> !f.bundle().equals(feature.bundle()))
+            old.filter(f -> !f.bundle().equals(feature.bundle()) || rewired.contains(f.bundle()))
                     .ifPresent(f -> before.add(new Step.HandOver(f, feature)));
         }
+        before.add(decision);
         for (LockedFeature feature : current.features()) {
             if (runs(feature, running) && next.feature(feature.id()).isEmpty()) {
-                after.add(new Step.CloseViews(feature));
+                before.add(new Step.CloseViews(feature));
             }
         }
-        after.addAll(retirements(current, next, running));
-        before.add(decision);
-        before.addAll(after);
+        before.addAll(retirements(current, next, running, rewired).stream()
+                .map(bundle -> retirement(bundle, rewired, entered))
+                .toList());
         return List.copyOf(before);
+    }
+
+    private static Set<String> without(Set<String> these, Set<String> all) {
+        Set<String> rest = new HashSet<>(all);
+        rest.removeAll(these);
+        return rest;
+    }
+
+    private static Step again(Step step, Set<String> rewired) {
+        return step instanceof Step.Install install
+                        && rewired.contains(install.bundle().content().sha256())
+                ? new Step.InstallAgain(install.bundle(), install.wiring())
+                : step;
     }
 
     private static boolean runs(LockedFeature feature, Running running) {
@@ -94,16 +110,27 @@ public final class Steps {
      * Users before providers, so that what another bundle still needs goes last. Each closure has providers first and is
      * complete, so one behind the other they still have; the whole is then read backwards.
      */
-    private static List<Step> retirements(Lockfile current, Lockfile next, Running running) {
+    private static List<LockedBundle> retirements(
+            Lockfile current, Lockfile next, Running running, Set<String> rewired) {
         Set<String> kept = new HashSet<>();
         next.bundles().forEach(bundle -> kept.add(bundle.content().sha256()));
         Set<String> providersFirst = new LinkedHashSet<>();
-        current.features().forEach(feature -> providersFirst.addAll(feature.closure()));
+        current.features().forEach(feature -> current.closure(feature)
+                .forEach(bundle -> providersFirst.add(bundle.content().sha256())));
         List<String> order = new ArrayList<>(providersFirst);
         Collections.reverse(order);
         return order.stream()
-                .filter(sha256 -> running.bundles().contains(sha256) && !kept.contains(sha256))
-                .<Step>map(sha256 -> new Step.Retire(current.bundle(sha256)))
+                .filter(sha256 -> running.bundles().contains(sha256))
+                .filter(sha256 -> rewired.contains(sha256) || !kept.contains(sha256))
+                .map(current::bundle)
                 .toList();
+    }
+
+    /** Of what should have entered again, and wasn't asked for, there is only one. */
+    private static Step retirement(LockedBundle bundle, Set<String> rewired, Set<String> entered) {
+        String sha256 = bundle.content().sha256();
+        return rewired.contains(sha256) && entered.contains(sha256)
+                ? new Step.RetireOlder(bundle)
+                : new Step.Retire(bundle);
     }
 }

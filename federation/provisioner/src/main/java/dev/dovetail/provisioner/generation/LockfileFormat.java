@@ -16,7 +16,9 @@ import java.util.List;
  */
 public final class LockfileFormat {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
+    /** Without wires. */
+    private static final int FIRST = 1;
 
     private LockfileFormat() {}
 
@@ -41,6 +43,7 @@ public final class LockfileFormat {
                 write(json, feature);
             }
             json.writeEndArray();
+            WiresFormat.write(json, lockfile);
             json.writeEndObject();
         } catch (IOException e) {
             throw new IllegalStateException("Writing to memory does not fail", e);
@@ -95,7 +98,8 @@ public final class LockfileFormat {
     }
 
     /**
-     * Reads strictly: unknown members are passed over, missing ones and wrong forms are not.
+     * Reads strictly: unknown members are passed over, missing ones and wrong forms are not. Wires that are damaged are
+     * not believed, and the rest is.
      *
      * @param bytes UTF-8 JSON
      * @return the lockfile
@@ -104,17 +108,33 @@ public final class LockfileFormat {
     public static Lockfile read(byte[] bytes) throws IOException {
         JsonTree.Members root = JsonTree.read(bytes);
         try {
-            if (root.integer("format") != VERSION) {
-                throw new IOException("expected format " + VERSION + ", found " + root.integer("format"));
+            long format = root.integer("format");
+            if (format != VERSION && format != FIRST) {
+                throw new IOException("expected format " + FIRST + " or " + VERSION + ", found " + format);
             }
             List<LockedBundle> bundles =
                     root.objects("bundles").stream().map(LockfileFormat::bundle).toList();
             List<LockedFeature> features = root.objects("features").stream()
                     .map(LockfileFormat::feature)
                     .toList();
-            return new Lockfile(root.integer("generation"), bundles, features);
+            Lockfile unwired = new Lockfile(root.integer("generation"), bundles, features);
+            return format == FIRST ? unwired : wired(unwired, root);
         } catch (IllegalArgumentException e) {
             throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    /** What runs doesn't depend on the wires: without them the framework chooses, as it would without a record. */
+    private static Lockfile wired(Lockfile lockfile, JsonTree.Members root) {
+        try {
+            return new Lockfile(lockfile.generation(), lockfile.bundles(), lockfile.features(), WiresFormat.read(root));
+        } catch (IllegalArgumentException e) {
+            System.getLogger(LockfileFormat.class.getName())
+                    .log(
+                            System.Logger.Level.WARNING,
+                            "The wires of generation " + lockfile.generation()
+                                    + " can't be used, so the framework chooses: " + e.getMessage());
+            return lockfile;
         }
     }
 

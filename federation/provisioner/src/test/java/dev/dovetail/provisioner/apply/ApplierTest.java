@@ -10,6 +10,8 @@ import dev.dovetail.provisioner.failure.HomeException;
 import dev.dovetail.provisioner.generation.Generations;
 import dev.dovetail.provisioner.generation.LockedBundle;
 import dev.dovetail.provisioner.generation.LockedFeature;
+import dev.dovetail.provisioner.generation.LockedWire;
+import dev.dovetail.provisioner.generation.LockedWiring;
 import dev.dovetail.provisioner.generation.Lockfile;
 import dev.dovetail.provisioner.sample.FailsToStart;
 import dev.dovetail.provisioner.sample.FailsToStop;
@@ -26,8 +28,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -83,6 +88,9 @@ class ApplierTest {
     private static Lockfile lockfile(long generation, SampleBundle... closure) {
         List<LockedBundle> bundles =
                 Arrays.stream(closure).map(bundle -> bundle.locked(REPOSITORY)).toList();
+        if (bundles.isEmpty()) {
+            return new Lockfile(generation, bundles, List.of());
+        }
         LockedFeature feature = Samples.feature("charts", bundles.toArray(LockedBundle[]::new));
         return new Lockfile(generation, bundles, List.of(feature));
     }
@@ -266,5 +274,114 @@ class ApplierTest {
         assertThat(applier.active(feature).bundleId())
                 .isEqualTo(framework.bundle(one).getBundleId());
         assertThat(applier.active(feature).version()).isEqualTo("1.0.0");
+    }
+
+    private final SampleBundle newerApi =
+            SampleBundle.named("charts.api", "1.1.0").exporting("charts.api", "1.1.0");
+
+    /** With its wires. */
+    private static Lockfile pinned(long generation, SampleBundle provider, SampleBundle user) {
+        Lockfile plain = lockfile(generation, provider, user);
+        return new Lockfile(
+                generation,
+                plain.bundles(),
+                plain.features(),
+                Map.of(
+                        provider.sha256(),
+                        LockedWiring.of(List.of()),
+                        user.sha256(),
+                        LockedWiring.of(
+                                List.of(new LockedWire("osgi.wiring.package", "charts.api", provider.sha256())))));
+    }
+
+    private Lockfile pinnedNow() throws Exception {
+        Samples.put(store, newerApi);
+        Lockfile now = pinned(2, api, one);
+        apply(first, now);
+        workbench.asked().clear();
+        return now;
+    }
+
+    private Set<String> copiesOfCharts() {
+        return Arrays.stream(framework.context().getBundles())
+                .filter(bundle -> bundle.getSymbolicName().equals("charts"))
+                .map(Bundle::getLocation)
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void aFeatureWhoseApiMovesRestartsOnItAndBackAgain() throws Exception {
+        showShell();
+        Lockfile now = pinnedNow();
+        Lockfile then = pinned(3, newerApi, one);
+        apply(now, then);
+        assertThat(framework.active()).containsExactly("charts 1.0.0", "charts.api 1.1.0");
+        assertThat(framework.packages()).containsExactly("charts 1.0.0 <- charts.api <- charts.api 1.1.0");
+        assertThat(framework.removalPending()).isEmpty();
+        assertThat(workbench.asked()).containsExactly("charts 1.0.0 -> 1.0.0");
+        long id = applier.active(then.features().get(0)).bundleId();
+        assertThat(framework.context().getBundle(id).getState()).isEqualTo(Bundle.ACTIVE);
+
+        apply(then, pinned(4, api, one));
+        assertThat(framework.active()).containsExactly("charts 1.0.0", "charts.api 1.0.0");
+        assertThat(framework.packages()).containsExactly("charts 1.0.0 <- charts.api <- charts.api 1.0.0");
+        assertThat(copiesOfCharts()).hasSize(1);
+    }
+
+    @Test
+    void viewsAreHandedFromTheOlderToTheNewerOfTheSameVersion() throws Exception {
+        showShell();
+        Lockfile now = pinnedNow();
+        long before = applier.active(first.features().get(0)).bundleId();
+        apply(now, pinned(3, newerApi, one));
+        assertThat(workbench.bundles())
+                .containsExactly(before + " -> "
+                        + applier.active(first.features().get(0)).bundleId());
+    }
+
+    @Test
+    void aRefusedRestartLeavesTheOlderOneAsItWas() throws Exception {
+        showShell();
+        Lockfile now = pinnedNow();
+        Bundle before = framework.bundle(one);
+        workbench.refuse("1.0.0");
+        assertThat(catchThrowableOfType(ApplyException.class, () -> apply(now, pinned(3, newerApi, one)))
+                        .code())
+                .isEqualTo("DT-APPLY-004");
+        assertThat(framework.bundles()).containsExactly("charts 1.0.0", "charts.api 1.0.0");
+        assertThat(before.getState()).isEqualTo(Bundle.ACTIVE);
+        assertThat(framework.removalPending()).isEmpty();
+        assertThat(generations.current()).isEqualTo(now);
+        assertThat(applier.active(now.features().get(0)).bundleId()).isEqualTo(before.getBundleId());
+        assertThat(applier.running().started()).containsExactlyInAnyOrder(api.sha256(), one.sha256());
+    }
+
+    @Test
+    void aRestartWhoseCommitFailsGivesTheViewsBack() throws Exception {
+        showShell();
+        Lockfile now = pinnedNow();
+        Files.createDirectories(home.resolve("generations/3.lock/in the way"));
+        assertThat(catchThrowableOfType(HomeException.class, () -> apply(now, pinned(3, newerApi, one)))
+                        .code())
+                .isEqualTo("DT-HOME-004");
+        assertThat(workbench.bundles()).hasSize(2);
+        assertThat(workbench.bundles().get(1))
+                .isEqualTo(String.join(
+                        " -> ",
+                        Arrays.asList(workbench.bundles().get(0).split(" -> ")).get(1),
+                        Arrays.asList(workbench.bundles().get(0).split(" -> ")).get(0)));
+        assertThat(framework.active()).containsExactly("charts 1.0.0", "charts.api 1.0.0");
+    }
+
+    @Test
+    void wiresThatDoNotFitKeepNothingFromRunning() throws Exception {
+        apply(first, lockfile(2));
+        Lockfile lie = new Lockfile(
+                3,
+                first.bundles(),
+                first.features(),
+                Map.of(one.sha256(), LockedWiring.of(List.of()), api.sha256(), LockedWiring.of(List.of())));
+        apply(lockfile(2), lie);
+        assertThat(framework.active()).containsExactly("charts 1.0.0", "charts.api 1.0.0");
     }
 }

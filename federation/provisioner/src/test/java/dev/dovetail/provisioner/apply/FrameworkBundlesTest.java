@@ -9,6 +9,7 @@ import dev.dovetail.provisioner.failure.ApplyException;
 import dev.dovetail.provisioner.failure.HomeException;
 import dev.dovetail.provisioner.gate.Claims;
 import dev.dovetail.provisioner.generation.LockedBundle;
+import dev.dovetail.provisioner.generation.LockedWiring;
 import dev.dovetail.provisioner.sample.FailsToStart;
 import dev.dovetail.provisioner.sample.FailsToStop;
 import dev.dovetail.provisioner.sample.HangsAtStart;
@@ -57,7 +58,7 @@ class FrameworkBundlesTest {
     private LockedBundle installed(SampleBundle bundle) throws Exception {
         Samples.put(store, bundle);
         LockedBundle locked = bundle.locked(REPOSITORY);
-        bundles.install(locked);
+        bundles.install(locked, LockedWiring.UNKNOWN);
         return locked;
     }
 
@@ -98,7 +99,8 @@ class FrameworkBundlesTest {
         byte[] garbage = "garbage".getBytes(StandardCharsets.UTF_8);
         Samples.put(store, garbage);
         LockedBundle locked = new LockedBundle("charts", "1.0.0", Samples.content(garbage), REPOSITORY, REPOSITORY);
-        ApplyException failure = catchThrowableOfType(ApplyException.class, () -> bundles.install(locked));
+        ApplyException failure =
+                catchThrowableOfType(ApplyException.class, () -> bundles.install(locked, LockedWiring.UNKNOWN));
         assertThat(failure).hasMessageContaining("charts 1.0.0");
         assertThat(framework.bundles()).isEmpty();
     }
@@ -107,7 +109,8 @@ class FrameworkBundlesTest {
     void aBundleThatIsAnotherThanTheIndexSaysIsRefused() throws Exception {
         Samples.put(store, api);
         LockedBundle lie = new LockedBundle("charts", "1.0.0", api.content(), REPOSITORY, REPOSITORY);
-        ApplyException failure = catchThrowableOfType(ApplyException.class, () -> bundles.install(lie));
+        ApplyException failure =
+                catchThrowableOfType(ApplyException.class, () -> bundles.install(lie, LockedWiring.UNKNOWN));
         assertThat(failure.code()).isEqualTo("DT-GATE-012");
         assertThat(failure)
                 .hasMessageContaining("Expected charts 1.0.0")
@@ -144,16 +147,16 @@ class FrameworkBundlesTest {
         installed(api);
         SampleBundle other = api.header("Bundle-Vendor", "another");
         Samples.put(store, other);
-        ApplyException failure =
-                catchThrowableOfType(ApplyException.class, () -> bundles.install(other.locked(REPOSITORY)));
+        ApplyException failure = catchThrowableOfType(
+                ApplyException.class, () -> bundles.install(other.locked(REPOSITORY), LockedWiring.UNKNOWN));
         assertThat(failure.code()).isEqualTo("DT-APPLY-001");
         assertThat(framework.bundles()).containsExactly("charts.api 1.0.0");
     }
 
     @Test
     void whatIsNotInTheStoreIsAMatterOfTheHome() {
-        HomeException failure =
-                catchThrowableOfType(HomeException.class, () -> bundles.install(api.locked(REPOSITORY)));
+        HomeException failure = catchThrowableOfType(
+                HomeException.class, () -> bundles.install(api.locked(REPOSITORY), LockedWiring.UNKNOWN));
         assertThat(failure.code()).isEqualTo("DT-HOME-002");
     }
 

@@ -7,9 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dovetail.provisioner.generation.LockedBundle;
 import dev.dovetail.provisioner.generation.LockedFeature;
+import dev.dovetail.provisioner.generation.LockedWire;
+import dev.dovetail.provisioner.generation.LockedWiring;
 import dev.dovetail.provisioner.generation.Lockfile;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -168,5 +173,112 @@ class StepsTest {
                         new Step.Start(newer, moved),
                         next,
                         new Step.Retire(api));
+    }
+
+    /** The user of a library that gets its API from another bundle from now on. */
+    private static Lockfile wired(long generation, LockedBundle provider, LockedBundle user, LockedBundle... others) {
+        List<LockedBundle> bundles = new ArrayList<>(List.of(provider, user));
+        bundles.addAll(List.of(others));
+        List<LockedFeature> features = new ArrayList<>(List.of(feature("charts", provider, user)));
+        Map<String, LockedWiring> wires = new HashMap<>();
+        wires.put(provider.content().sha256(), LockedWiring.of(List.of()));
+        wires.put(user.content().sha256(), wiring(provider));
+        for (LockedBundle other : others) {
+            features.add(feature("other", provider, user, other));
+            wires.put(other.content().sha256(), wiring(user));
+        }
+        return new Lockfile(generation, bundles, features, wires);
+    }
+
+    private static LockedWiring wiring(LockedBundle provider) {
+        return LockedWiring.of(List.of(
+                new LockedWire("osgi.wiring.package", "p", provider.content().sha256())));
+    }
+
+    @Test
+    void whatIsWiredToSomethingElseEntersOnceMoreAndWhoeverUsesItToo() {
+        LockedBundle newer = bundle("api", "1.1.0");
+        Lockfile now = wired(1, api, old, tables);
+        Lockfile then = wired(2, newer, old, tables);
+        LockedFeature charts = then.feature("charts").orElseThrow();
+        LockedFeature other = then.feature("other").orElseThrow();
+        assertThat(told(Steps.change(now, new Step.Commit(then, INDEX), running(api, old, tables), "")))
+                .containsExactly(
+                        new Step.Install(newer, LockedWiring.of(List.of())),
+                        new Step.InstallAgain(old, wiring(newer)),
+                        new Step.Resolve(List.of(newer, old)),
+                        new Step.Start(newer, charts),
+                        new Step.Start(old, charts),
+                        new Step.HandOver(now.feature("charts").orElseThrow(), charts),
+                        new Step.InstallAgain(tables, wiring(old)),
+                        new Step.Resolve(List.of(newer, old, tables)),
+                        new Step.Start(tables, other),
+                        new Step.HandOver(now.feature("other").orElseThrow(), other),
+                        then,
+                        new Step.RetireOlder(tables),
+                        new Step.RetireOlder(old),
+                        new Step.Retire(api));
+    }
+
+    @Test
+    void whatShouldEnterOnceMoreAndIsNotAskedForGoes() {
+        LockedBundle newer = bundle("api", "1.1.0");
+        Running resting = new Running(running(api, old).bundles(), Set.of());
+        Lockfile then = wired(2, newer, old);
+        assertThat(told(Steps.change(wired(1, api, old), new Step.Commit(then, INDEX), resting, "")))
+                .containsExactly(then, new Step.Retire(old), new Step.Retire(api));
+    }
+
+    @Test
+    void aProviderOfThePlatformThatChangedDisturbsNobody() {
+        Lockfile now = platformed(1, "felix");
+        Lockfile then = platformed(2, "equinox");
+        assertThat(told(Steps.change(now, new Step.Commit(then, INDEX), running(api), "")))
+                .containsExactly(then);
+    }
+
+    private Lockfile platformed(long generation, String platform) {
+        return new Lockfile(
+                generation,
+                List.of(api),
+                List.of(feature("api", api)),
+                Map.of(
+                        api.content().sha256(),
+                        LockedWiring.of(List.of(new LockedWire("osgi.wiring.package", "p", platform)))));
+    }
+
+    @Test
+    void whoseWiresWereNotRecordedStaysAsItIs() {
+        LockedBundle newer = bundle("api", "1.1.0");
+        Lockfile now = lockfile(1, all, oldCharts);
+        Lockfile then = wired(2, newer, old);
+        assertThat(told(Steps.change(now, new Step.Commit(then, INDEX), running(api, old), "")))
+                .doesNotHaveAnyElementsOfTypes(Step.InstallAgain.class, Step.HandOver.class);
+    }
+
+    @Test
+    void aHostThatGetsAFragmentEntersOnceMoreTogetherWithIt() {
+        LockedBundle fragment = bundle("fragment", "1.0.0");
+        LockedWiring toHost = LockedWiring.of(List.of(
+                new LockedWire("osgi.wiring.host", "charts", old.content().sha256())));
+        Lockfile now = new Lockfile(
+                1,
+                List.of(old),
+                List.of(feature("charts", old)),
+                Map.of(old.content().sha256(), LockedWiring.of(List.of())));
+        Lockfile then = new Lockfile(
+                2,
+                List.of(old, fragment),
+                List.of(feature("charts", old), feature("fragment", old, fragment)),
+                Map.of(
+                        old.content().sha256(),
+                        LockedWiring.of(List.of()),
+                        fragment.content().sha256(),
+                        toHost));
+        assertThat(told(Steps.change(now, new Step.Commit(then, INDEX), running(old), "")))
+                .startsWith(
+                        new Step.InstallAgain(old, LockedWiring.of(List.of())),
+                        new Step.Install(fragment, toHost),
+                        new Step.Resolve(List.of(old, fragment)));
     }
 }

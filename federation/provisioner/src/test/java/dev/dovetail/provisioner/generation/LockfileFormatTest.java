@@ -9,8 +9,11 @@ import dev.dovetail.provisioner.sample.Samples;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -88,8 +91,24 @@ class LockfileFormatTest {
                         features.add(named(
                                 "f" + i, random.nextInt(), shuffled.subList(0, 1 + random.nextInt(shuffled.size()))));
                     }
-                    return new Lockfile(generation, all, features);
+                    return new Lockfile(generation, all, features, wires(all, random));
                 });
+    }
+
+    private static Map<String, LockedWiring> wires(List<LockedBundle> bundles, Random random) {
+        Map<String, LockedWiring> wires = new HashMap<>();
+        for (LockedBundle bundle : bundles) {
+            List<LockedWire> all = new ArrayList<>();
+            for (int n = random.nextInt(6); n > 0; n--) {
+                LockedBundle other = bundles.get(random.nextInt(bundles.size()));
+                String provider = random.nextBoolean() ? other.content().sha256() : "platform" + n;
+                all.add(new LockedWire(n % 2 == 0 ? "osgi.ee" : "osgi.wiring.package", "n\"" + n, provider));
+            }
+            if (random.nextInt(4) > 0) {
+                wires.put(bundle.content().sha256(), LockedWiring.of(all));
+            }
+        }
+        return wires;
     }
 
     private static LockedFeature named(String id, int seed, List<LockedBundle> closure) {
@@ -114,7 +133,20 @@ class LockfileFormatTest {
 
     /** Every member of the documented example, by the place where it begins. */
     static Stream<Integer> members() {
-        return MEMBER.matcher(documented()).results().map(java.util.regex.MatchResult::start);
+        int wires = documented().indexOf("\"wires\"");
+        return MEMBER.matcher(documented())
+                .results()
+                .map(java.util.regex.MatchResult::start)
+                .filter(start -> start < wires);
+    }
+
+    /** Those of the wires, which the rest doesn't depend on. */
+    static Stream<Integer> membersOfWires() {
+        int wires = documented().indexOf("\"wires\"");
+        return MEMBER.matcher(documented())
+                .results()
+                .map(java.util.regex.MatchResult::start)
+                .filter(start -> start >= wires);
     }
 
     @Test
@@ -143,7 +175,12 @@ class LockfileFormatTest {
                         "closure",
                         "contributions",
                         "kind",
-                        "order");
+                        "order",
+                        "wires",
+                        "gets",
+                        "namespace",
+                        "from",
+                        "names");
     }
 
     @ParameterizedTest
@@ -177,7 +214,67 @@ class LockfileFormatTest {
 
     @Test
     void anotherFormatIsRefused() {
-        refused(documented().replace("\"format\" : 1", "\"format\" : 2"), "expected format 1, found 2");
+        refused(documented().replace("\"format\" : 2", "\"format\" : 3"), "expected format 1 or 2, found 3");
+    }
+
+    @Test
+    void theFirstFormatHasNoWires() throws Exception {
+        int wires = documented().indexOf(",\n  \"wires\"");
+        String first = documented().substring(0, wires).replace("\"format\" : 2", "\"format\" : 1") + "\n}";
+        Lockfile lockfile = read(first);
+        assertThat(lockfile.bundles()).isEqualTo(read(documented()).bundles());
+        assertThat(lockfile.wires()).isEmpty();
+        assertThat(lockfile.wiring("2".repeat(64))).isEqualTo(LockedWiring.UNKNOWN);
+    }
+
+    @Test
+    void theWiresOfEachBundleAreRead() throws Exception {
+        Lockfile lockfile = read(documented());
+        assertThat(lockfile.wiring("1".repeat(64))).isEqualTo(LockedWiring.of(List.of()));
+        assertThat(lockfile.wiring("2".repeat(64)))
+                .isEqualTo(LockedWiring.of(List.of(
+                        new LockedWire("osgi.wiring.package", "javafx.scene", "org.apache.felix.framework"),
+                        new LockedWire("osgi.wiring.package", "javafx.scene.control", "org.apache.felix.framework"),
+                        new LockedWire("osgi.wiring.package", "team.charts.api", "1".repeat(64)))));
+    }
+
+    private static Lockfile read(String json) throws Exception {
+        return LockfileFormat.read(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void runsWithoutWires(String json) throws Exception {
+        Lockfile lockfile = read(json);
+        assertThat(lockfile.wires()).isEmpty();
+        assertThat(lockfile.features()).isEqualTo(read(documented()).features());
+        assertThat(lockfile.bundles()).isEqualTo(read(documented()).bundles());
+    }
+
+    @ParameterizedTest
+    @MethodSource("membersOfWires")
+    void wiresThatLackSomethingAreNotBelievedAndTheRestIs(int start) throws Exception {
+        Matcher member = MEMBER.matcher(documented());
+        assertThat(member.find(start)).isTrue();
+        runsWithoutWires(
+                documented().substring(0, member.start(1)) + "x" + documented().substring(member.start(1)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("membersOfWires")
+    void wiresOfAnotherTypeAreNotBelievedAndTheRestIs(int start) throws Exception {
+        Matcher member = MEMBER.matcher(documented());
+        assertThat(member.find(start)).isTrue();
+        runsWithoutWires(documented().substring(0, member.end()) + "true, \"was\" : "
+                + documented().substring(member.end()));
+    }
+
+    @Test
+    void wiresFromAndToBundlesThatAreNotThereAreNotBelieved() throws Exception {
+        int wires = documented().indexOf("\"wires\"");
+        String before = documented().substring(0, wires);
+        String after = documented().substring(wires);
+        runsWithoutWires(before + after.replace("\"from\" : \"1", "\"from\" : \"3"));
+        runsWithoutWires(before + after.replace("\"bundle\" : \"1", "\"bundle\" : \"3"));
+        runsWithoutWires(before + after.replace("1111111111111111", "2222222222222222"));
     }
 
     @Test

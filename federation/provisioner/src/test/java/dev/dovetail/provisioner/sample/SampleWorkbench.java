@@ -12,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class SampleWorkbench implements Workbench {
 
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final List<String> bundles = new CopyOnWriteArrayList<>();
     private volatile String refused = "";
     private volatile boolean broken;
     private volatile Runnable meanwhile = () -> {};
@@ -35,6 +36,11 @@ public final class SampleWorkbench implements Workbench {
         return asked;
     }
 
+    /** From which bundle to which views were handed over, by their ids. */
+    public List<String> bundles() {
+        return bundles;
+    }
+
     @Override
     public void raise() {}
 
@@ -51,6 +57,7 @@ public final class SampleWorkbench implements Workbench {
     @Override
     public void handOver(Active from, Active to) throws HandOverException {
         meanwhile.run();
+        bundles.add(from.bundleId() + " -> " + to.bundleId());
         asked.add(from.featureId() + " " + from.version() + " -> " + to.version());
         if (broken) {
             throw new NoClassDefFoundError("charts/Axis");

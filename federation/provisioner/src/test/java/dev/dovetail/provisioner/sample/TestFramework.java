@@ -12,7 +12,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.apache.felix.framework.FrameworkFactory;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Bundle;
@@ -22,6 +25,7 @@ import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkEvent;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.wiring.BundleRevision;
+import org.osgi.framework.wiring.BundleWiring;
 import org.osgi.framework.wiring.FrameworkWiring;
 import org.osgi.resource.Resource;
 
@@ -87,6 +91,22 @@ public final class TestFramework implements AutoCloseable {
                 .map(bundle -> bundle.getSymbolicName() + " " + bundle.getVersion())
                 .sorted()
                 .toList();
+    }
+
+    /** Who gets which package from which other bundle, by name and version. */
+    public Set<String> packages() {
+        return Arrays.stream(context().getBundles())
+                .filter(bundle -> bundle.getBundleId() != 0 && bundle.adapt(BundleWiring.class) != null)
+                .flatMap(bundle -> bundle.adapt(BundleWiring.class).getRequiredWires("osgi.wiring.package").stream())
+                .filter(wire -> wire.getProvider().getBundle().getBundleId() != 0)
+                .map(wire -> text(wire.getRequirer()) + " <- "
+                        + wire.getCapability().getAttributes().get("osgi.wiring.package") + " <- "
+                        + text(wire.getProvider()))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String text(BundleRevision revision) {
+        return revision.getSymbolicName() + " " + revision.getVersion();
     }
 
     public Bundle bundle(SampleBundle sample) {

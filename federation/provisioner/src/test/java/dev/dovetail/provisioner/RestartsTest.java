@@ -1,4 +1,4 @@
-package dev.dovetail.provisioner.plan;
+package dev.dovetail.provisioner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,13 +6,16 @@ import dev.dovetail.provisioner.catalog.BundleSketch;
 import dev.dovetail.provisioner.catalog.Catalog;
 import dev.dovetail.provisioner.catalog.Index;
 import dev.dovetail.provisioner.catalog.IndexedBundle;
-import dev.dovetail.provisioner.sample.TestFramework;
+import dev.dovetail.provisioner.generation.LockedFeature;
+import dev.dovetail.provisioner.plan.BundlePair;
+import dev.dovetail.provisioner.plan.Plan;
+import dev.dovetail.provisioner.plan.Request;
+import dev.dovetail.provisioner.sample.Desk;
+import dev.dovetail.provisioner.sample.Samples;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -24,19 +27,23 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.osgi.framework.BundleEvent;
+import org.osgi.framework.SynchronousBundleListener;
 
 /**
- * Which features a plan says will restart, against the bundles that stop and start in a real framework, over random
- * topologies of features, libraries and APIs that services go by.
+ * Which features a plan says will restart, against the bundles that stop and start when it is carried out, over random
+ * topologies of features, libraries and APIs that services go by, all of them running. And what is wired live in many
+ * steps, against the same after a restart.
  */
 class RestartsTest {
 
     private static final Set<String> KINDS = new TreeSet<>();
 
-    private final Planner planner = new Planner(Clock.systemUTC());
-
     @TempDir
-    private Path directory;
+    private Path home;
+
+    private final Set<String> stopped = new TreeSet<>();
+    private final Set<String> started = new TreeSet<>();
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15})
@@ -60,47 +67,88 @@ class RestartsTest {
         var second = new Topology(random, 1);
         var jars = new HashMap<>(first.jars);
         jars.putAll(second.jars);
-        try (var framework = new Framework(new TestFramework(directory.resolve("cache"), false), jars)) {
-            var state = new Installed(framework.platform(), List.of(), Map.of());
+        Set<String> live;
+        try (var desk = new Desk(home)) {
+            desk.framework().context().addBundleListener((SynchronousBundleListener) this::heard);
             for (var id : first.features) {
-                state = step(new Request.Install(id), state, first.catalog(), framework);
+                step(new Request.Install(id), first.catalog(), jars.values(), desk);
             }
             var both = first.catalog(second);
             for (var id : first.features.subList(0, 2)) {
-                state = step(new Request.Update(id), state, both, framework);
+                step(new Request.Update(id), both, jars.values(), desk);
             }
-            state = step(new Request.Install("more"), state, both, framework);
-            state = step(new Request.Remove(first.features.get(0)), state, both, framework);
-            state = step(new Request.UpdateAll(), state, both, framework);
-            step(new Request.Remove(first.features.get(3)), state, both, framework);
+            step(new Request.Install("more"), both, jars.values(), desk);
+            step(new Request.Remove(first.features.get(0)), both, jars.values(), desk);
+            step(new Request.UpdateAll(), both, jars.values(), desk);
+            step(new Request.Remove(first.features.get(3)), both, jars.values(), desk);
+            live = desk.framework().packages();
+        }
+        try (var desk = new Desk(home)) {
+            for (var feature : desk.provisioner().installed().features()) {
+                desk.provisioner().activate(feature.id(), progress -> {});
+            }
+            assertThat(desk.framework().packages()).isEqualTo(live);
         }
     }
 
-    private Installed step(Request request, Installed state, Catalog catalog, Framework framework) throws Exception {
-        if (!(planner.plan(request, state, catalog) instanceof Plan plan)) {
-            return state;
+    private void heard(BundleEvent event) {
+        if (event.getType() == BundleEvent.STOPPED) {
+            stopped.add(event.getBundle().getSymbolicName());
+        } else if (event.getType() == BundleEvent.STARTED) {
+            started.add(event.getBundle().getSymbolicName());
         }
-        framework.carryOut(plan, state.features());
+    }
 
-        assertThat(framework.restarted())
-                .as("%s: %s", request, plan.steps())
+    private void step(Request request, Catalog catalog, Iterable<byte[]> jars, Desk desk) throws Exception {
+        var known = new Known(catalog, List.of(), Map.of());
+        if (!(desk.provisioner().plan(request, known) instanceof Plan plan)) {
+            return;
+        }
+        for (var jar : jars) {
+            Samples.put(desk.disk().store(), jar);
+        }
+        var before = desk.provisioner().installed();
+        desk.workbench().asked().clear();
+        stopped.clear();
+        started.clear();
+        var after = desk.provisioner().carryOut(request, known, true, progress -> {});
+
+        var restarts = plan.restarts().stream()
+                .map(restart -> "acme." + restart.featureId())
+                .toList();
+        assertThat(restarted()).as("%s: %s", request, plan.steps()).containsExactlyInAnyOrderElementsOf(restarts);
+        assertThat(desk.workbench().asked())
+                .filteredOn(asked -> !asked.startsWith("close"))
+                .as("%s", request)
                 .containsExactlyInAnyOrderElementsOf(plan.restarts().stream()
-                        .map(restart -> "acme." + restart.featureId())
+                        .map(restart -> restart.featureId() + " " + restart.from() + " -> " + restart.to())
                         .toList());
-        assertThat(framework.packages())
+        assertThat(desk.framework().packages())
                 .as("%s", request)
                 .containsExactlyInAnyOrderElementsOf(plan.wires().stream()
                         .filter(wire -> wire.provider() instanceof IndexedBundle
                                 && wire.namespace().equals("osgi.wiring.package"))
                         .map(wire -> wire.requirer() + " <- " + wire.name() + " <- " + wire.provider())
                         .collect(Collectors.toCollection(TreeSet::new)));
+        assertThat(desk.framework().bundles())
+                .containsExactlyElementsOf(after.bundles().stream()
+                        .map(bundle -> bundle.name())
+                        .sorted()
+                        .toList());
+        assertThat(desk.framework().active()).isEqualTo(desk.framework().bundles());
+        assertThat(desk.framework().removalPending()).isEmpty();
         plan.restarts().forEach(restart -> KINDS.add(restart.replaced() ? "replaced" : "again"));
-        if (plan.restarts().size() < state.features().size()) {
+        if (plan.restarts().size()
+                < before.features().stream().map(LockedFeature::id).count()) {
             KINDS.add("untouched");
         }
-        var features = new LinkedHashMap<String, IndexedBundle>();
-        plan.features().forEach((id, feature) -> features.put(id, feature.bundle()));
-        return new Installed(framework.platform(), plan.bundles(), features, plan.wires());
+    }
+
+    /** The names of feature bundles that stopped and started, in one version or another. */
+    private Set<String> restarted() {
+        return stopped.stream()
+                .filter(name -> name.startsWith("acme.") && started.contains(name))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** One release of everything. */
