@@ -2,16 +2,17 @@ package dev.dovetail.shell.features;
 
 import atlantafx.base.theme.Styles;
 import dev.dovetail.federation.Contribution;
+import dev.dovetail.federation.Deadline;
 import dev.dovetail.federation.FeatureStatus;
 import dev.dovetail.federation.FeatureStatus.Available;
 import dev.dovetail.federation.FeatureStatus.HeldBack;
 import dev.dovetail.federation.FeatureStatus.Updatable;
+import dev.dovetail.federation.When;
 import dev.dovetail.shell.requests.ProgressText;
 import dev.dovetail.shell.requests.Request;
 import dev.dovetail.shell.theme.Hint;
 import dev.dovetail.shell.theme.Icons;
 import dev.dovetail.shell.theme.Tile;
-import dev.dovetail.shell.updates.When;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -88,9 +89,20 @@ final class FeatureCard extends VBox {
                         : feature.description());
         getChildren().removeIf(node -> node.getStyleClass().contains(MOMENT));
         waits.ifPresent(when -> getChildren().add(getChildren().indexOf(description) + 1, moment(when)));
+        feature.state().deadline().ifPresent(deadline -> getChildren()
+                .add(getChildren().indexOf(description) + 1, deadline(deadline)));
         head.getChildren().setAll(new Tile(feature.id(), feature.icon()), names(), chip());
         foot.getChildren().clear();
         request.ifPresentOrElse(this::drawProgress, this::drawButtons);
+    }
+
+    private Label deadline(Deadline due) {
+        String text = due.version() + " " + deeds.words().within(due);
+        Label deadline = new Label(text, Icons.of("alert-circle"));
+        deadline.getStyleClass().addAll(MOMENT, "deadline");
+        deadline.setWrapText(true);
+        deadline.setMinHeight(USE_PREF_SIZE);
+        return deadline;
     }
 
     private static Label moment(When when) {
@@ -167,7 +179,7 @@ final class FeatureCard extends VBox {
             update.getItems().add(item);
         }
         waits.ifPresent(when -> {
-            MenuItem not = new MenuItem("Not by itself");
+            MenuItem not = new MenuItem(updatable.deadline().isEmpty() ? "Not by itself" : "Not before it must be in");
             not.setOnAction(chosen -> deeds.forgetUpdate(feature));
             update.getItems().addAll(new SeparatorMenuItem(), not);
         });
