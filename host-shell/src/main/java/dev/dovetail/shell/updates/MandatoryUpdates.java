@@ -95,33 +95,38 @@ public final class MandatoryUpdates {
                 .orElse(RepositoryStatus.State.AWAY);
     }
 
-    /** Says whether it is over and not in. */
+    /** Says whether it is over, and nothing is being done about it. */
     private boolean look(FeatureStatus feature, Deadline deadline, RepositoryStatus.State state) {
         if (feature.state() instanceof Updatable updatable) {
             Release release = new Release(feature.id(), updatable.newer(), deadline.by());
             if (deadline.isOver(clock.instant())) {
-                carryOut(feature, deadline, release, state);
-                return true;
+                return !carriesOut(feature, deadline, release, state);
             }
             if (deadline.isOver(clock.instant().plus(NOTICE)) && reminded.add(release)) {
                 window.remind().accept(feature, deadline);
             }
-        } else if (feature.state() instanceof HeldBack held && deadline.isOver(clock.instant())) {
-            if (told.add(new Release(feature.id(), held.newer(), deadline.by()))) {
-                window.held().accept(feature, deadline);
-            }
+        } else if (feature.state() instanceof HeldBack held
+                && deadline.isOver(clock.instant())
+                && told.add(new Release(feature.id(), held.newer(), deadline.by()))) {
+            window.held().accept(feature, deadline);
         }
         return false;
     }
 
-    private void carryOut(FeatureStatus feature, Deadline deadline, Release release, RepositoryStatus.State state) {
+    private boolean carriesOut(
+            FeatureStatus feature, Deadline deadline, Release release, RepositoryStatus.State state) {
         if (window.busy().test(feature.id())) {
-            return;
+            return true;
         }
         if (state != RepositoryStatus.State.CONNECTED) {
             tried.remove(release);
-        } else if (tried.add(release)) {
+            return false;
+        }
+        boolean first = tried.add(release);
+        if (first) {
+            asked = clock.instant();
             window.carryOut().accept(feature, deadline);
         }
+        return first;
     }
 }
