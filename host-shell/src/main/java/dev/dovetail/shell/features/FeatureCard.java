@@ -85,7 +85,7 @@ final class FeatureCard extends VBox {
     private void draw() {
         description.setText(
                 feature.state() instanceof HeldBack held
-                        ? feature.description() + "\n" + held.newer() + " is held back: " + held.reason()
+                        ? (feature.description() + "\n" + held.newer() + " is held back: " + held.reason()).strip()
                         : feature.description());
         getChildren().removeIf(node -> node.getStyleClass().contains(MOMENT));
         waits.ifPresent(when -> getChildren().add(getChildren().indexOf(description) + 1, moment(when)));
@@ -210,6 +210,8 @@ final class FeatureCard extends VBox {
     private void drawProgress(Request underWay) {
         Label text = new Label();
         text.getStyleClass().add("card-progress");
+        text.setWrapText(true);
+        text.setMinHeight(USE_PREF_SIZE);
         ProgressBar bar = new ProgressBar(-1);
         bar.getStyleClass().add("thin-bar");
         bar.setMaxWidth(Double.MAX_VALUE);
