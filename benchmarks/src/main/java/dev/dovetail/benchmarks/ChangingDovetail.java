@@ -129,7 +129,7 @@ public final class ChangingDovetail {
     private void install(int rounds) throws Exception {
         Federation federation = launcher.federation();
         for (int round = 1 - WARM_UP; round <= rounds; round++) {
-            double ours = cpuMillis(() -> {
+            cpuMillis("install", round, () -> {
                 federation.check().toCompletableFuture().join();
                 federation
                         .activate("explorer", progress -> {})
@@ -159,7 +159,7 @@ public final class ChangingDovetail {
             Path jar = work.resolve("team.charts.feature-" + version + ".jar");
             Files.write(jar, releases.release(version));
             Team.release(repository, List.of(jar));
-            double ours = cpuMillis(() -> {
+            cpuMillis("update", round, () -> {
                 federation.check().toCompletableFuture().join();
                 federation
                         .update("charts", progress -> {})

@@ -7,6 +7,7 @@ import dev.dovetail.shell.services.FrameworkServices;
 import dev.dovetail.shell.workbench.Shell;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
@@ -28,7 +29,7 @@ public final class ShellActivator implements BundleActivator {
                 service(context, Federation.class),
                 service(context, Desktop.class),
                 new FrameworkServices(context, PATIENCE),
-                Clock.systemUTC(),
+                Clock.system(ZoneId.systemDefault()),
                 SHOW_LIMIT,
                 workbench -> register(context, workbench));
         active = true;

@@ -2,6 +2,7 @@ package dev.dovetail.federation;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A feature and where it stands.
@@ -35,6 +36,11 @@ public record FeatureStatus(
 
         /** @return the installed version, else the one on offer */
         String version();
+
+        /** @return until when a newer version must be in, if its publisher says so */
+        default Optional<Deadline> deadline() {
+            return Optional.empty();
+        }
     }
 
     /**
@@ -56,15 +62,41 @@ public record FeatureStatus(
      *
      * @param version the installed one
      * @param newer the one on offer
+     * @param deadline until when a newer version must be in, if its publisher says so
      */
-    public record Updatable(String version, String newer) implements State {}
+    public record Updatable(String version, String newer, Optional<Deadline> deadline) implements State {
+
+        /**
+         * That may wait for as long as the person likes.
+         *
+         * @param version the installed one
+         * @param newer the one on offer
+         */
+        public Updatable(String version, String newer) {
+            this(version, newer, Optional.empty());
+        }
+    }
 
     /**
-     * Installed, and what is newer on offer failed on this machine.
+     * Installed, and what is newer on offer is not taken: it failed on this machine, or must be in although the person
+     * pinned the feature to what is installed.
      *
      * @param version the installed one
-     * @param newer the one that failed
-     * @param reason what it did, in a sentence
+     * @param newer the one that is not taken
+     * @param reason why, in a sentence
+     * @param deadline until when a newer version must be in, if its publisher says so
      */
-    public record HeldBack(String version, String newer, String reason) implements State {}
+    public record HeldBack(String version, String newer, String reason, Optional<Deadline> deadline) implements State {
+
+        /**
+         * That need not be in.
+         *
+         * @param version the installed one
+         * @param newer the one that is not taken
+         * @param reason why, in a sentence
+         */
+        public HeldBack(String version, String newer, String reason) {
+            this(version, newer, reason, Optional.empty());
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package dev.dovetail.federation;
 
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import org.osgi.annotation.versioning.ProviderType;
@@ -79,6 +80,18 @@ public interface Federation {
      * @return the snapshot after it
      */
     CompletionStage<Snapshot> revert(long generation, Consumer<Progress> progress);
+
+    /** @return the generations that are kept, newest first; what can't be read is left out */
+    CompletionStage<List<Generation>> generations();
+
+    /**
+     * Has a generation kept for as long as a person likes, or no longer.
+     *
+     * @param generation its number
+     * @param pinned whether it is to be kept
+     * @return the generations that are kept then
+     */
+    CompletionStage<List<Generation>> pin(long generation, boolean pinned);
 
     /**
      * Tells that a view of a feature is laid out: a new version has shown itself from then on.

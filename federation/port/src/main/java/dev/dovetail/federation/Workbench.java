@@ -31,6 +31,15 @@ public interface Workbench {
     List<String> objections(String featureId);
 
     /**
+     * Has the update of a feature wait for its moment, as if the person had chosen that on its card.
+     *
+     * @param featureId the feature, which can be updated
+     * @param when the moment
+     * @return whether it waits; if not, its moment is now, and it has begun
+     */
+    boolean updateLater(String featureId, When when);
+
+    /**
      * Lets a new version of a feature take over the open views of the running one, with their state, in one pulse. When
      * it returns, new views of the feature come from the new version.
      *

@@ -56,6 +56,7 @@ public final class Cleaning {
         Set<Long> needed = new HashSet<>();
         needed.add(generations.current().generation());
         generations.good().ifPresent(needed::add);
+        needed.addAll(generations.pinned());
         disk.health().read().trials().stream().map(Trial::before).forEach(needed::add);
         return needed;
     }

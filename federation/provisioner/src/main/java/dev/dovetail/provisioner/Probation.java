@@ -78,7 +78,12 @@ final class Probation {
     }
 
     /** All ends as it should: whatever comes next is nobody's fault. */
-    void end() throws HomeException {
-        disk.health().change(Health::ended);
+    void end() {
+        try {
+            disk.health().change(Health::ended);
+        } catch (HomeException e) {
+            System.getLogger(Probation.class.getName())
+                    .log(System.Logger.Level.WARNING, "That all ended well can't be noted down", e);
+        }
     }
 }

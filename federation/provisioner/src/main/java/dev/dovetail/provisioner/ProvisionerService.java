@@ -4,6 +4,7 @@ import dev.dovetail.federation.Active;
 import dev.dovetail.federation.Condition;
 import dev.dovetail.federation.Contribution;
 import dev.dovetail.federation.Federation;
+import dev.dovetail.federation.Generation;
 import dev.dovetail.federation.Progress;
 import dev.dovetail.federation.Snapshot;
 import dev.dovetail.provisioner.failure.ApplyException;
@@ -294,6 +295,23 @@ public final class ProvisionerService implements Federation, AutoCloseable {
     }
 
     @Override
+    public CompletionStage<List<Generation>> generations() {
+        return turns.submit(history()::kept);
+    }
+
+    @Override
+    public CompletionStage<List<Generation>> pin(long generation, boolean pinned) {
+        return turns.submit(() -> {
+            history().pin(generation, pinned);
+            return history().kept();
+        });
+    }
+
+    private History history() {
+        return new History(provisioner.disk().generations());
+    }
+
+    @Override
     public void shown(Active feature) {
         var unused = turns.submit(() -> {
             if (probation.shown(feature)) {
@@ -369,17 +387,8 @@ public final class ProvisionerService implements Federation, AutoCloseable {
         turns.refuse();
         checking.ifPresent(Checking::cancel);
         turns.execute(waitlist::resume);
-        end();
+        probation.end();
         turns.close();
-    }
-
-    private void end() {
-        try {
-            probation.end();
-        } catch (HomeException e) {
-            System.getLogger(ProvisionerService.class.getName())
-                    .log(System.Logger.Level.WARNING, "That all ended well can't be noted down", e);
-        }
     }
 
     private Snapshot tell() throws ProvisioningException {

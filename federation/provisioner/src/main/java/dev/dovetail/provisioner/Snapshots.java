@@ -1,5 +1,6 @@
 package dev.dovetail.provisioner;
 
+import dev.dovetail.federation.Deadline;
 import dev.dovetail.federation.FeatureStatus;
 import dev.dovetail.federation.FeatureStatus.Available;
 import dev.dovetail.federation.FeatureStatus.HeldBack;
@@ -45,11 +46,14 @@ public final class Snapshots {
         for (LockedFeature feature : lockfile.features()) {
             installed.add(feature.id());
             String symbolicName = symbolicNames.getOrDefault(feature.bundle(), "");
-            State state = newer(feature, symbolicName, offered, known.pins())
-                    .<State>map(offer -> new Updatable(
-                            feature.version(), offer.bundle().version().toString()))
+            Optional<Deadline> deadline = Deadlines.of(feature, lockfile, offered);
+            State state = pinned(feature, deadline, offered, known.pins())
+                    .or(() -> newer(feature, symbolicName, offered, known.pins())
+                            .map(offer -> new Updatable(
+                                    feature.version(), offer.bundle().version().toString(), deadline)))
                     .or(() -> newer(feature, symbolicName, known.catalog(), known.pins())
-                            .flatMap(offer -> heldBack(feature, offer, failed)))
+                            .flatMap(offer ->
+                                    heldBack(feature, offer, failed, Deadlines.of(feature, lockfile, known.catalog()))))
                     .orElseGet(() -> new Installed(feature.version()));
             features.add(installed(feature, state));
         }
@@ -79,12 +83,28 @@ public final class Snapshots {
                 .findFirst();
     }
 
+    /** A person's pin is their will, also against a publisher's: but they are told what they hold off. */
+    private static Optional<State> pinned(
+            LockedFeature feature, Optional<Deadline> deadline, Catalog offered, Pins pins) {
+        return deadline.filter(due -> offered.versions(feature.id()).stream()
+                        .map(offer -> offer.bundle().version())
+                        .filter(version -> version.compareTo(Version.parseVersion(due.version())) >= 0)
+                        .noneMatch(version -> pins.admit(feature.id(), version)))
+                .map(due -> new HeldBack(
+                        feature.version(),
+                        due.version(),
+                        feature.title() + " is pinned to "
+                                + pins.of(feature.id()).map(Object::toString).orElse("")
+                                + ". To let it come: dovetail pin --remove " + feature.id(),
+                        deadline));
+    }
+
     private static Optional<State> heldBack(
-            LockedFeature feature, FeatureDescription offer, List<FailedVersion> failed) {
+            LockedFeature feature, FeatureDescription offer, List<FailedVersion> failed, Optional<Deadline> deadline) {
         return failed.stream()
                 .filter(version -> version.bundle().equals(offer.bundle().sha256()))
                 .findFirst()
-                .map(version -> new HeldBack(feature.version(), version.version(), version.reason()));
+                .map(version -> new HeldBack(feature.version(), version.version(), version.reason(), deadline));
     }
 
     private static FeatureStatus installed(LockedFeature feature, State state) {

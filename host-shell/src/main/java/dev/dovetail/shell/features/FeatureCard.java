@@ -2,16 +2,17 @@ package dev.dovetail.shell.features;
 
 import atlantafx.base.theme.Styles;
 import dev.dovetail.federation.Contribution;
+import dev.dovetail.federation.Deadline;
 import dev.dovetail.federation.FeatureStatus;
 import dev.dovetail.federation.FeatureStatus.Available;
 import dev.dovetail.federation.FeatureStatus.HeldBack;
 import dev.dovetail.federation.FeatureStatus.Updatable;
+import dev.dovetail.federation.When;
 import dev.dovetail.shell.requests.ProgressText;
 import dev.dovetail.shell.requests.Request;
 import dev.dovetail.shell.theme.Hint;
 import dev.dovetail.shell.theme.Icons;
 import dev.dovetail.shell.theme.Tile;
-import dev.dovetail.shell.updates.When;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -84,13 +85,24 @@ final class FeatureCard extends VBox {
     private void draw() {
         description.setText(
                 feature.state() instanceof HeldBack held
-                        ? feature.description() + "\n" + held.newer() + " is held back: " + held.reason()
+                        ? (feature.description() + "\n" + held.newer() + " is held back: " + held.reason()).strip()
                         : feature.description());
         getChildren().removeIf(node -> node.getStyleClass().contains(MOMENT));
         waits.ifPresent(when -> getChildren().add(getChildren().indexOf(description) + 1, moment(when)));
+        feature.state().deadline().ifPresent(deadline -> getChildren()
+                .add(getChildren().indexOf(description) + 1, deadline(deadline)));
         head.getChildren().setAll(new Tile(feature.id(), feature.icon()), names(), chip());
         foot.getChildren().clear();
         request.ifPresentOrElse(this::drawProgress, this::drawButtons);
+    }
+
+    private Label deadline(Deadline due) {
+        String text = due.version() + " " + deeds.words().within(due);
+        Label deadline = new Label(text, Icons.of("alert-circle"));
+        deadline.getStyleClass().addAll(MOMENT, "deadline");
+        deadline.setWrapText(true);
+        deadline.setMinHeight(USE_PREF_SIZE);
+        return deadline;
     }
 
     private static Label moment(When when) {
@@ -167,7 +179,7 @@ final class FeatureCard extends VBox {
             update.getItems().add(item);
         }
         waits.ifPresent(when -> {
-            MenuItem not = new MenuItem("Not by itself");
+            MenuItem not = new MenuItem(updatable.deadline().isEmpty() ? "Not by itself" : "Not before it must be in");
             not.setOnAction(chosen -> deeds.forgetUpdate(feature));
             update.getItems().addAll(new SeparatorMenuItem(), not);
         });
@@ -198,6 +210,8 @@ final class FeatureCard extends VBox {
     private void drawProgress(Request underWay) {
         Label text = new Label();
         text.getStyleClass().add("card-progress");
+        text.setWrapText(true);
+        text.setMinHeight(USE_PREF_SIZE);
         ProgressBar bar = new ProgressBar(-1);
         bar.getStyleClass().add("thin-bar");
         bar.setMaxWidth(Double.MAX_VALUE);

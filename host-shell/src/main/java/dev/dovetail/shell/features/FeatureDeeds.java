@@ -1,7 +1,8 @@
 package dev.dovetail.shell.features;
 
 import dev.dovetail.federation.FeatureStatus;
-import dev.dovetail.shell.updates.When;
+import dev.dovetail.federation.When;
+import dev.dovetail.shell.updates.DeadlineText;
 import java.util.Optional;
 
 /** What a person can do on the features page. JavaFX application thread only. */
@@ -30,6 +31,9 @@ public interface FeatureDeeds {
      * @return when its update comes, if one waits
      */
     Optional<When> waits(FeatureStatus feature);
+
+    /** @return how moments are written */
+    DeadlineText words();
 
     /** @param feature to be taken out */
     void remove(FeatureStatus feature);

@@ -3,11 +3,14 @@ package dev.dovetail.shell.features;
 import atlantafx.base.theme.Styles;
 import dev.dovetail.federation.FeatureStatus;
 import dev.dovetail.federation.Snapshot;
+import dev.dovetail.shell.history.HistoryPage;
 import dev.dovetail.shell.requests.Requests;
 import dev.dovetail.shell.theme.Icons;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
@@ -36,12 +39,16 @@ public final class FeaturesPage extends ScrollPane {
     private final Label summary = new Label();
     private final TextField search = new TextField();
     private final Button check = new Button("Check for updates", Icons.of("refresh-cw"));
+    private final Button historyButton = new Button("History", Icons.of("rotate-ccw"));
     private final CardGrid grid = new CardGrid();
     private final StackPane body = new StackPane();
     private final RepositoryList repositories = new RepositoryList();
     private final Requests requests;
     private final FeatureDeeds deeds;
+    private final Function<Runnable, HistoryPage> historyMaker;
     private final VBox column;
+    // Made when it is asked for the first time.
+    private Optional<HistoryPage> history = Optional.empty();
     private Snapshot snapshot;
     private boolean appeared;
     private boolean looking;
@@ -50,11 +57,14 @@ public final class FeaturesPage extends ScrollPane {
      * @param snapshot what is known
      * @param requests what is under way
      * @param deeds what the buttons do
+     * @param historyMaker makes the page of earlier states, given what leads back from it
      */
-    public FeaturesPage(Snapshot snapshot, Requests requests, FeatureDeeds deeds) {
+    public FeaturesPage(
+            Snapshot snapshot, Requests requests, FeatureDeeds deeds, Function<Runnable, HistoryPage> historyMaker) {
         this.snapshot = snapshot;
         this.requests = requests;
         this.deeds = deeds;
+        this.historyMaker = historyMaker;
         setId("features-page");
         getStyleClass().addAll("page", "features-page");
         setFitToWidth(true);
@@ -101,7 +111,10 @@ public final class FeaturesPage extends ScrollPane {
         check.setId("features-check");
         check.setMinWidth(USE_PREF_SIZE);
         check.setOnAction(pressed -> deeds.check());
-        HBox toolbar = new HBox(field, segments(), space, check);
+        historyButton.setId("features-history");
+        historyButton.setMinWidth(USE_PREF_SIZE);
+        historyButton.setOnAction(pressed -> showHistory());
+        HBox toolbar = new HBox(field, segments(), space, historyButton, check);
         toolbar.getStyleClass().add("page-toolbar");
         toolbar.setAlignment(Pos.CENTER_LEFT);
         return toolbar;
@@ -138,8 +151,31 @@ public final class FeaturesPage extends ScrollPane {
 
     /** @param next what is known now */
     public void show(Snapshot next) {
+        boolean moved = next.generation() != snapshot.generation();
         snapshot = next;
         draw();
+        if (moved) {
+            history.filter(page -> getContent() == page).ifPresent(HistoryPage::refresh);
+        }
+    }
+
+    /** Shows the features, if it shows earlier states. */
+    public void showFeatures() {
+        if (getContent() != column) {
+            setContent(column);
+            setVvalue(0);
+            historyButton.requestFocus();
+        }
+    }
+
+    /** Shows earlier states, as they are kept now. */
+    public void showHistory() {
+        HistoryPage page = history.orElseGet(() -> historyMaker.apply(this::showFeatures));
+        history = Optional.of(page);
+        setContent(page);
+        setVvalue(0);
+        page.refresh();
+        page.focus();
     }
 
     /** @param checking whether the repositories are being read */

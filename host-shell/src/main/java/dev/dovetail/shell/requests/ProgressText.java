@@ -37,7 +37,15 @@ public final class ProgressText {
         return switch (progress.phase()) {
             case PLANNING -> "Finding out what is needed…";
             case FETCHING -> fetching(progress);
-            case APPLYING -> request.kind() == Request.Kind.REMOVE ? "Taking it out…" : "Starting…";
+            case APPLYING -> applying(request.kind());
+        };
+    }
+
+    private static String applying(Request.Kind kind) {
+        return switch (kind) {
+            case REMOVE -> "Taking it out…";
+            case REVERT -> "Going back…";
+            case ACTIVATE, UPDATE -> "Starting…";
         };
     }
 
@@ -67,6 +75,7 @@ public final class ProgressText {
      */
     public static boolean cancellable(Request request) {
         return request.kind() != Request.Kind.REMOVE
+                && request.kind() != Request.Kind.REVERT
                 && request.progress().filter(p -> p.phase() == Phase.APPLYING).isEmpty();
     }
 

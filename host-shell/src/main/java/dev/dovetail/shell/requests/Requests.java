@@ -3,6 +3,7 @@ package dev.dovetail.shell.requests;
 import dev.dovetail.federation.Active;
 import dev.dovetail.federation.FeatureStatus;
 import dev.dovetail.federation.Federation;
+import dev.dovetail.federation.Generation;
 import dev.dovetail.federation.Progress;
 import dev.dovetail.federation.Snapshot;
 import dev.dovetail.shell.requests.Request.Kind;
@@ -89,18 +90,30 @@ public final class Requests {
         return begin(feature, Kind.REMOVE, progress -> federation.remove(feature.id()));
     }
 
+    /**
+     * @param generation one that is kept, to be put in force
+     * @return the snapshot after it
+     */
+    public CompletionStage<Snapshot> revert(Generation generation) {
+        String id = Request.idOf(generation);
+        return begin(id, id, Kind.REVERT, progress -> federation.revert(generation.number(), progress));
+    }
+
     /** @param featureId the feature whose request is no longer wanted */
     public void cancel(String featureId) {
         federation.cancel(featureId);
     }
 
     private <T> CompletionStage<T> begin(FeatureStatus feature, Kind kind, Asking<T> asking) {
-        Request request = new Request(feature.id(), feature.title(), kind, Optional.empty());
-        running.put(feature.id(), request);
+        return begin(feature.id(), feature.title(), kind, asking);
+    }
+
+    private <T> CompletionStage<T> begin(String id, String title, Kind kind, Asking<T> asking) {
+        running.put(id, new Request(id, title, kind, Optional.empty()));
         changed();
-        CompletionStage<T> stage = asking.ask(coalesced(feature.id()));
+        CompletionStage<T> stage = asking.ask(coalesced(id));
         var unused = stage.whenComplete((done, fault) -> ui.execute(() -> {
-            running.computeIfPresent(feature.id(), (id, latest) -> latest.kind() == kind ? null : latest);
+            running.computeIfPresent(id, (same, latest) -> latest.kind() == kind ? null : latest);
             changed();
         }));
         return stage;

@@ -1,7 +1,7 @@
 package dev.dovetail.shell.session;
 
+import dev.dovetail.federation.When;
 import dev.dovetail.shell.theme.Theme;
-import dev.dovetail.shell.updates.When;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.dovetail.shell.session;
 
 import dev.dovetail.api.Memento;
+import dev.dovetail.federation.When;
 import dev.dovetail.shell.theme.Theme;
-import dev.dovetail.shell.updates.When;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;

@@ -2,6 +2,7 @@ package dev.dovetail.shell.updates;
 
 import dev.dovetail.federation.FeatureStatus;
 import dev.dovetail.federation.Snapshot;
+import dev.dovetail.federation.When;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

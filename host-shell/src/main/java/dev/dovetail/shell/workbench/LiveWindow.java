@@ -2,11 +2,14 @@ package dev.dovetail.shell.workbench;
 
 import dev.dovetail.api.Notice.Level;
 import dev.dovetail.federation.Federation;
+import dev.dovetail.federation.Snapshot;
 import dev.dovetail.shell.session.Session;
 import dev.dovetail.shell.session.SessionFile;
 import dev.dovetail.shell.session.SessionKeeper;
 import dev.dovetail.shell.toasts.Toast;
+import dev.dovetail.shell.updates.MandatoryUpdates;
 import dev.dovetail.shell.updates.Pause;
+import dev.dovetail.shell.updates.Ticks;
 import dev.dovetail.shell.view.Lease;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +26,8 @@ final class LiveWindow {
     private final UncaughtFaults faults;
     private final Restoring restoring;
     private Optional<Pause> pause = Optional.empty();
+    private Optional<MandatoryUpdates> mandatory = Optional.empty();
+    private Optional<Ticks> ticks = Optional.empty();
     private Runnable onLeave = () -> {};
     private boolean restored;
     private Session last;
@@ -38,9 +43,14 @@ final class LiveWindow {
         }
         window = new ShellWindow(scene::dress, session.bounds(), this::leaveLater, keeper::touch);
         faults = UncaughtFaults.catching(scene::toast);
-        subscription = world.federation().follow(snapshot -> world.ui().execute(() -> scene.show(snapshot)));
+        subscription = world.federation().follow(snapshot -> world.ui().execute(() -> show(snapshot)));
         // What came between the scene's first look and the following.
         scene.show(world.federation().snapshot());
+    }
+
+    private void show(Snapshot snapshot) {
+        scene.show(snapshot);
+        mandatory.ifPresent(updates -> updates.look(snapshot));
     }
 
     private void leaveLater() {
@@ -64,6 +74,10 @@ final class LiveWindow {
                 .idle(world.federation().snapshot())));
         scene.timing().started(world.federation().snapshot());
         restoring.fill();
+        MandatoryUpdates updates = scene.mandatory();
+        mandatory = Optional.of(updates);
+        ticks = Optional.of(new Ticks(
+                Ticks.USUAL, world.ui(), () -> updates.look(world.federation().snapshot())));
     }
 
     // Before the tabs are back, what was read is still what there is to keep.
@@ -95,6 +109,7 @@ final class LiveWindow {
         world.pools().close();
         faults.close();
         pause.ifPresent(Pause::close);
+        ticks.ifPresent(Ticks::close);
         window.close();
         return leases;
     }

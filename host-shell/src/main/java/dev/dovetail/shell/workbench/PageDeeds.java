@@ -8,11 +8,12 @@ import dev.dovetail.federation.Federation;
 import dev.dovetail.federation.FederationException;
 import dev.dovetail.federation.RepositoryStatus;
 import dev.dovetail.federation.Snapshot;
+import dev.dovetail.federation.When;
 import dev.dovetail.shell.features.FeatureDeeds;
 import dev.dovetail.shell.requests.Requests;
 import dev.dovetail.shell.toasts.Toast;
+import dev.dovetail.shell.updates.DeadlineText;
 import dev.dovetail.shell.updates.UpdateTiming;
-import dev.dovetail.shell.updates.When;
 import dev.dovetail.shell.view.Failure;
 import java.util.Comparator;
 import java.util.List;
@@ -35,6 +36,7 @@ final class PageDeeds implements FeatureDeeds {
     private final Consumer<Boolean> onChecking;
     private final Supplier<UpdateTiming> timing;
     private final Power power;
+    private final DeadlineText words;
 
     /** Which features are off. */
     interface Power {
@@ -55,6 +57,7 @@ final class PageDeeds implements FeatureDeeds {
      * @param onChecking told when checking begins and ends
      * @param timing decides when an update comes
      * @param power which features are off
+     * @param words how moments are written
      */
     PageDeeds(
             Federation federation,
@@ -64,7 +67,8 @@ final class PageDeeds implements FeatureDeeds {
             Consumer<String> onView,
             Consumer<Boolean> onChecking,
             Supplier<UpdateTiming> timing,
-            Power power) {
+            Power power,
+            DeadlineText words) {
         this.federation = federation;
         this.requests = requests;
         this.ui = ui;
@@ -73,6 +77,7 @@ final class PageDeeds implements FeatureDeeds {
         this.onChecking = onChecking;
         this.timing = timing;
         this.power = power;
+        this.words = words;
     }
 
     @Override
@@ -112,6 +117,11 @@ final class PageDeeds implements FeatureDeeds {
     }
 
     @Override
+    public DeadlineText words() {
+        return words;
+    }
+
+    @Override
     public Optional<When> waits(FeatureStatus feature) {
         return timing.get().of(feature.id());
     }
@@ -120,7 +130,11 @@ final class PageDeeds implements FeatureDeeds {
     void askWhen(FeatureStatus feature, List<String> objections) {
         Toast question = Toast.of(
                         Level.WARNING,
-                        feature.title() + " asks to wait with its update: " + String.join(" ", objections))
+                        feature.title() + " asks to wait with its update: " + String.join(" ", objections)
+                                + feature.state()
+                                        .deadline()
+                                        .map(deadline -> " The update " + words.within(deadline))
+                                        .orElse(""))
                 .with("Update now", () -> timing.get().now(feature));
         for (When when : When.values()) {
             question = question.with(when.label(), () -> updateLater(feature, when));
@@ -211,7 +225,7 @@ final class PageDeeds implements FeatureDeeds {
         return cause instanceof FederationException refusal && refusal.code().equals("DT-FETCH-022");
     }
 
-    private static Toast failure(String failed, Throwable fault) {
+    static Toast failure(String failed, Throwable fault) {
         return isWanted(fault)
                 ? Toast.of(Level.INFO, "Cancelled. Nothing was changed.")
                 : Toast.of(Level.ERROR, failed + ": " + Failure.advice(fault));

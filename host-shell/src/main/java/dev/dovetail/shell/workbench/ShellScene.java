@@ -6,8 +6,10 @@ import dev.dovetail.federation.Desktop;
 import dev.dovetail.federation.FeatureStatus;
 import dev.dovetail.federation.Federation;
 import dev.dovetail.federation.Snapshot;
+import dev.dovetail.federation.When;
 import dev.dovetail.federation.Workbench;
 import dev.dovetail.shell.features.FeaturesPage;
+import dev.dovetail.shell.history.HistoryPage;
 import dev.dovetail.shell.palette.Palette;
 import dev.dovetail.shell.palette.PaletteEntry;
 import dev.dovetail.shell.palette.PaletteEntry.Group;
@@ -25,6 +27,8 @@ import dev.dovetail.shell.threads.FeaturePools;
 import dev.dovetail.shell.threads.FxThread;
 import dev.dovetail.shell.toasts.Toast;
 import dev.dovetail.shell.toasts.Toasts;
+import dev.dovetail.shell.updates.DeadlineText;
+import dev.dovetail.shell.updates.MandatoryUpdates;
 import dev.dovetail.shell.updates.UpdateTiming;
 import dev.dovetail.shell.view.Failure;
 import dev.dovetail.shell.view.FeatureServices;
@@ -47,7 +51,8 @@ final class ShellScene {
     static final String HOME = "features";
 
     private final RunningVersions running = new RunningVersions();
-    private final UpdateOffers offers = new UpdateOffers();
+    private final DeadlineText words;
+    private final UpdateOffers offers;
     private final Switches switches = new Switches();
     private final Set<String> told = new HashSet<>();
     private final Pane fading = new Pane();
@@ -94,6 +99,8 @@ final class ShellScene {
 
     ShellScene(World world, Session session, Runnable onChange) {
         this.world = world;
+        words = new DeadlineText(world.clock().getZone());
+        offers = new UpdateOffers(words);
         motion = new Motion(world.desktop().headless());
         requests = new Requests(world.federation(), world.ui());
         appearance = new Appearance(session.theme(), motion);
@@ -106,10 +113,11 @@ final class ShellScene {
                 this::show,
                 checking -> page().checking(checking),
                 this::timing,
-                power());
+                power(),
+                words);
         timing = new UpdateTiming(session.updates(), timingWindow(onChange));
         shown = world.federation().snapshot();
-        page = new FeaturesPage(shown, requests, deeds);
+        page = new FeaturesPage(shown, requests, deeds, this::makeHistory);
         home = new Tab(HOME, new TabHeader(HOME, "grid", "Features"), page, false);
         workspace = new Workspace(home, tab -> views().closed(tab));
         ViewOpening.Tools tools = tools();
@@ -203,6 +211,11 @@ final class ShellScene {
         return page;
     }
 
+    private HistoryPage makeHistory(Runnable onLeave) {
+        WayBack wayBack = new WayBack(world.federation(), requests, world.ui(), toasts::show);
+        return new HistoryPage(wayBack, requests, words, onLeave);
+    }
+
     private StackPane root() {
         BorderPane frame = new BorderPane(workspace, topBar, null, statusBar, rail);
         frame.getStyleClass().add("frame");
@@ -224,7 +237,13 @@ final class ShellScene {
     }
 
     private void showHome() {
+        page.showFeatures();
         workspace.select(home);
+    }
+
+    private void showHistory() {
+        workspace.select(home);
+        page.showHistory();
     }
 
     void openPalette() {
@@ -270,6 +289,13 @@ final class ShellScene {
                         appearance.theme() == Theme.LIGHT ? "moon" : "sun",
                         "",
                         this::toggleTheme),
+                new PaletteEntry(
+                        Group.SHELL,
+                        "Go back to an earlier state…",
+                        "What was installed before",
+                        "rotate-ccw",
+                        "",
+                        this::showHistory),
                 new PaletteEntry(Group.SHELL, "Close tab", "", "x", "Ctrl+W", workspace::closeSelected));
         return new PaletteEntries(this::show, commands::run, own)
                 .of(switches.visible(world.federation().snapshot()));
@@ -298,8 +324,8 @@ final class ShellScene {
         offers.settled(snapshot).forEach(sentence -> toasts.withdraw(Toast.of(Level.INFO, sentence)));
         offers.fresh(snapshot).stream()
                 .filter(feature -> requests.of(feature.id()).isEmpty())
-                .forEach(feature -> toasts.show(Toast.of(Level.INFO, UpdateOffers.sentence(feature))
-                        .with("Update", () -> deeds.update(feature))));
+                .forEach(feature -> toasts.show(
+                        Toast.of(Level.INFO, offers.sentence(feature)).with("Update", () -> deeds.update(feature))));
     }
 
     /** A running feature threw what nobody caught. */
@@ -317,7 +343,33 @@ final class ShellScene {
 
     Workbench workbench() {
         return new ShellWorkbench(
-                views, commands, scene(), toasts, world.services(), running, world.showLimit(), world.ui());
+                views,
+                commands,
+                scene(),
+                toasts,
+                world.services(),
+                running,
+                world.showLimit(),
+                world.ui(),
+                this::updateLater);
+    }
+
+    private boolean updateLater(String featureId, When when) {
+        world.federation().snapshot().feature(featureId).ifPresent(feature -> timing.later(feature, when));
+        return timing.of(featureId).isPresent();
+    }
+
+    /** @return what is to be called as time goes by: it sees to updates that must be in */
+    MandatoryUpdates mandatory() {
+        DueUpdates due = new DueUpdates(views::objections, timing, words, toasts::show);
+        return new MandatoryUpdates(
+                world.clock(),
+                new MandatoryUpdates.Window(
+                        feature -> requests.of(feature).isPresent(),
+                        due::remind,
+                        due::carryOut,
+                        due::held,
+                        () -> world.federation().check()));
     }
 
     Scene scene() {

@@ -5,6 +5,7 @@ import dev.dovetail.api.Memento;
 import dev.dovetail.api.Notice.Level;
 import dev.dovetail.federation.Active;
 import dev.dovetail.federation.HandOverException;
+import dev.dovetail.federation.When;
 import dev.dovetail.federation.Workbench;
 import dev.dovetail.shell.threads.FxThread;
 import dev.dovetail.shell.toasts.Toast;
@@ -27,6 +28,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiPredicate;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -45,6 +47,7 @@ final class ShellWorkbench implements Workbench {
     private final RunningVersions running;
     private final Duration showLimit;
     private final FxThread ui;
+    private final BiPredicate<String, When> later;
     private final StyleCacheCure cure;
 
     ShellWorkbench(
@@ -55,7 +58,8 @@ final class ShellWorkbench implements Workbench {
             FeatureServices services,
             RunningVersions running,
             Duration showLimit,
-            FxThread ui) {
+            FxThread ui,
+            BiPredicate<String, When> later) {
         this.views = views;
         this.commands = commands;
         this.scene = scene;
@@ -64,6 +68,7 @@ final class ShellWorkbench implements Workbench {
         this.running = running;
         this.showLimit = showLimit;
         this.ui = ui;
+        this.later = later;
         this.cure = new StyleCacheCure(scene);
     }
 
@@ -90,6 +95,15 @@ final class ShellWorkbench implements Workbench {
         } catch (HandOverException e) {
             LOG.log(Logger.Level.WARNING, "The views of " + featureId + " could not be asked", e);
             return List.of();
+        }
+    }
+
+    @Override
+    public boolean updateLater(String featureId, When when) {
+        try {
+            return await(() -> later.test(featureId, when));
+        } catch (HandOverException e) {
+            throw new IllegalStateException("The window could not be told when " + featureId + " is to be updated", e);
         }
     }
 

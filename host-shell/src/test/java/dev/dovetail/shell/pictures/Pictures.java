@@ -2,11 +2,15 @@ package dev.dovetail.shell.pictures;
 
 import static dev.dovetail.shell.fixture.MemoryFederation.feature;
 
+import dev.dovetail.federation.Condition;
 import dev.dovetail.federation.Contribution;
+import dev.dovetail.federation.Deadline;
 import dev.dovetail.federation.FeatureStatus;
 import dev.dovetail.federation.FeatureStatus.Available;
+import dev.dovetail.federation.FeatureStatus.HeldBack;
 import dev.dovetail.federation.FeatureStatus.Installed;
 import dev.dovetail.federation.FeatureStatus.Updatable;
+import dev.dovetail.federation.Generation;
 import dev.dovetail.federation.Progress;
 import dev.dovetail.federation.RepositoryStatus;
 import dev.dovetail.shell.fixture.MemoryFederation;
@@ -17,6 +21,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.SplitMenuButton;
@@ -27,6 +32,8 @@ import javafx.scene.image.WritableImage;
 public final class Pictures {
 
     private static final URI DESK = URI.create("https://desk.example.org/features");
+
+    private static final Instant MORNING = Instant.parse("2026-03-01T09:05:00Z");
 
     private final Path directory;
 
@@ -50,6 +57,10 @@ public final class Pictures {
             work(shell);
         }
         waiting();
+        history();
+        safe();
+        held();
+        crowded();
         try (ShellFixture shell = new ShellFixture(Files.createTempDirectory("pictures"))) {
             shell.federation.repositories(List.of());
             shell.start();
@@ -87,6 +98,104 @@ public final class Pictures {
             Thread.sleep(300);
             take(shell, "waiting-dark", 1280, 800);
         }
+    }
+
+    /** What was installed before, and the question before one goes back. */
+    private void history() throws Exception {
+        try (ShellFixture shell = new ShellFixture(Files.createTempDirectory("pictures"))) {
+            offer(shell.federation);
+            shell.federation.kept(
+                    new Generation(12, MORNING, true, false, false, List.of()),
+                    new Generation(
+                            11,
+                            MORNING.minusSeconds(4000),
+                            false,
+                            true,
+                            false,
+                            List.of(
+                                    new Generation.Lowered("explorer", "Explorer", "2.4.1", "2.4.0"),
+                                    new Generation.Removed("console", "Console", "1.2.0"))),
+                    new Generation(10, MORNING.minusSeconds(90_000), false, false, false, List.of()),
+                    new Generation(
+                            4,
+                            MORNING.minusSeconds(900_000),
+                            false,
+                            false,
+                            true,
+                            List.of(
+                                    new Generation.Raised("notes", "Notes", "0.9.4", "0.9.5"),
+                                    new Generation.Added("map", "Fleet map", "1.7.0"))));
+            shell.start();
+            shell.fire("#features-history");
+            shell.node("#generation-4-row");
+            both(shell, "history");
+            shell.fire("#generation-11-back");
+            both(shell, "history-asking");
+        }
+    }
+
+    private void safe() throws Exception {
+        try (ShellFixture shell = new ShellFixture(Files.createTempDirectory("pictures"))) {
+            offer(shell.federation);
+            shell.federation.condition(new Condition(
+                    true,
+                    List.of("Dovetail ended twice before it was up for long, so it started with all features off.")));
+            shell.start();
+            both(shell, "safe");
+        }
+    }
+
+    /** What is held back, and what must be in. */
+    private void held() throws Exception {
+        try (ShellFixture shell = new ShellFixture(Files.createTempDirectory("pictures"))) {
+            offer(shell.federation);
+            Deadline due = new Deadline(
+                    "1.1.0", MORNING.plusSeconds(2_000_000), "It closes a gap through which a table could run code.");
+            FeatureStatus notes = shell.federation.snapshot().feature("notes").orElseThrow();
+            FeatureStatus console =
+                    shell.federation.snapshot().feature("console").orElseThrow();
+            FeatureStatus charts = shell.federation.snapshot().feature("charts").orElseThrow();
+            shell.federation.offer(
+                    MemoryFederation.with(
+                            notes,
+                            new HeldBack("0.9.4", "0.9.5", "It did not show itself: NullPointerException: no page")),
+                    MemoryFederation.with(
+                            console,
+                            new HeldBack(
+                                    "1.2.0",
+                                    "1.3.0",
+                                    "Console is pinned to [1.2.0,1.2.0]. To let it come: dovetail pin --remove console",
+                                    Optional.of(due))),
+                    MemoryFederation.with(charts, new Updatable("1.0.0", "1.1.0", Optional.of(due))));
+            shell.start();
+            both(shell, "held");
+        }
+    }
+
+    /** More features than the rail has room for. */
+    private void crowded() throws Exception {
+        try (ShellFixture shell = new ShellFixture(Files.createTempDirectory("pictures"))) {
+            offer(shell.federation);
+            for (int n = 0; n < 24; n++) {
+                shell.federation.offer(feature(
+                        "more" + n, "More " + n, "package", "Contoso", "One of many.", new Installed("1." + n + ".0")));
+            }
+            shell.start();
+            both(shell, "crowded");
+        }
+    }
+
+    /** In both themes and two sizes; light again at the end. */
+    private void both(ShellFixture shell, String name) throws Exception {
+        Thread.sleep(300);
+        take(shell, name + "-light-1280x800", 1280, 800);
+        take(shell, name + "-light-1920x1080", 1920, 1080);
+        shell.fire("#theme-toggle");
+        Thread.sleep(300);
+        take(shell, name + "-dark-1280x800", 1280, 800);
+        take(shell, name + "-dark-1920x1080", 1920, 1080);
+        shell.fire("#theme-toggle");
+        Thread.sleep(300);
     }
 
     private void sizes(ShellFixture shell, String name) throws Exception {

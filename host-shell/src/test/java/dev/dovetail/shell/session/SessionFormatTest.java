@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dovetail.api.Memento;
+import dev.dovetail.federation.When;
 import dev.dovetail.shell.theme.Theme;
-import dev.dovetail.shell.updates.When;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

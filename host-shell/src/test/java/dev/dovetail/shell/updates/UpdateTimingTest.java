@@ -6,6 +6,7 @@ import dev.dovetail.federation.FeatureStatus;
 import dev.dovetail.federation.FeatureStatus.Installed;
 import dev.dovetail.federation.FeatureStatus.Updatable;
 import dev.dovetail.federation.Snapshot;
+import dev.dovetail.federation.When;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

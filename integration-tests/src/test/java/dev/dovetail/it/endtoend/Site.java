@@ -1,5 +1,6 @@
 package dev.dovetail.it.endtoend;
 
+import dev.dovetail.provisioner.catalog.Mandate;
 import dev.dovetail.publisher.failure.PublishException;
 import dev.dovetail.publisher.keys.KeyDerivation;
 import dev.dovetail.publisher.keys.KeyFolder;
@@ -10,6 +11,7 @@ import dev.dovetail.publisher.repository.SignedRepository;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -57,6 +59,12 @@ record Site(Path folder, Path keyFolder) {
 
     Site publish(List<Path> jars, Clock clock) throws PublishException {
         SignedRepository.at(folder, keys(), clock).publish(jars);
+        return this;
+    }
+
+    /** Says of features, new or not, by when they must be in. */
+    Site publish(List<Path> jars, Mandate mandate) throws PublishException {
+        repository().publish(jars, Optional.empty(), Optional.of(mandate));
         return this;
     }
 

@@ -1,5 +1,6 @@
 package dev.dovetail.launcher.cli;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import dev.dovetail.provisioner.Known;
 import dev.dovetail.provisioner.failure.ProvisioningException;
 import dev.dovetail.provisioner.failure.RefusedException;
@@ -7,6 +8,7 @@ import dev.dovetail.provisioner.generation.LockedFeature;
 import dev.dovetail.provisioner.generation.Lockfile;
 import dev.dovetail.provisioner.plan.Plan;
 import dev.dovetail.provisioner.plan.Request;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,10 +43,15 @@ abstract class Change {
             Lockfile now = work.run(provisioning, known);
             if (json) {
                 String home = provisioning.home().directory().toString();
-                out().println(Facts.status(home, provisioning.running(), now, provisioning.disk()));
+                out().println(Facts.status(home, provisioning.running(), now, provisioning.disk(), this::more));
             }
             return 0;
         });
+    }
+
+    /** What a verb has to tell programs besides. */
+    void more(JsonGenerator facts) throws IOException {
+        // Most have nothing.
     }
 
     Lockfile carryOut(Provisioning provisioning, Request request) throws ProvisioningException {

@@ -57,7 +57,7 @@ final class Facts {
         return status(home, running, lockfile, disk, json -> {});
     }
 
-    /** With something besides. */
+    /** The same with more members at its end. */
     static String status(String home, boolean running, Lockfile lockfile, Disk disk, Body more) {
         Health health = disk.health().read();
         return object(json -> {
@@ -130,27 +130,6 @@ final class Facts {
         });
     }
 
-    static String generations(List<Lockfile> kept, Disk disk, long current) {
-        return object(json -> {
-            json.writeNumberField("generation", current);
-            json.writeArrayFieldStart("generations");
-            for (Lockfile lockfile : kept) {
-                json.writeStartObject();
-                json.writeNumberField("generation", lockfile.generation());
-                json.writeBooleanField("current", lockfile.generation() == current);
-                json.writeBooleanField(
-                        "good", disk.generations().good().stream().anyMatch(n -> n == lockfile.generation()));
-                json.writeArrayFieldStart("features");
-                for (LockedFeature feature : lockfile.features()) {
-                    write(json, feature);
-                }
-                json.writeEndArray();
-                json.writeEndObject();
-            }
-            json.writeEndArray();
-        });
-    }
-
     private static void write(JsonGenerator json, FeatureStatus feature) throws IOException {
         json.writeStartObject();
         json.writeStringField("id", feature.id());
@@ -165,6 +144,11 @@ final class Facts {
         } else if (feature.state() instanceof FeatureStatus.HeldBack held) {
             json.writeStringField("newer", held.newer());
             json.writeStringField("reason", held.reason());
+        }
+        if (feature.state().deadline().isPresent()) {
+            json.writeObjectFieldStart("mandatory");
+            DeadlineFacts.write(json, feature.state().deadline().get());
+            json.writeEndObject();
         }
         json.writeEndObject();
     }
@@ -188,7 +172,7 @@ final class Facts {
         json.writeEndObject();
     }
 
-    private static void write(JsonGenerator json, LockedFeature feature) throws IOException {
+    static void write(JsonGenerator json, LockedFeature feature) throws IOException {
         json.writeStartObject();
         json.writeStringField("id", feature.id());
         json.writeStringField("version", feature.version());

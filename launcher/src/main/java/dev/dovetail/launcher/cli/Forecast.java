@@ -1,5 +1,6 @@
 package dev.dovetail.launcher.cli;
 
+import dev.dovetail.federation.Deadline;
 import dev.dovetail.provisioner.Known;
 import dev.dovetail.provisioner.failure.ProvisioningException;
 import dev.dovetail.provisioner.plan.Explanation;
@@ -8,6 +9,9 @@ import dev.dovetail.provisioner.plan.Plan;
 import dev.dovetail.provisioner.plan.Refusal;
 import dev.dovetail.provisioner.plan.Request;
 import java.io.PrintWriter;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -35,20 +39,31 @@ abstract class Forecast {
         try (Looking looking = Looking.at(options.home(), options.profile())) {
             Known known = looking.check();
             new Terminal(spec.commandLine().getErr()).problems(known);
+            Map<String, Deadline> deadlines = concerned(request, looking.deadlines(known));
+            deadlines.forEach((feature, deadline) ->
+                    spec.commandLine().getErr().println("note: " + DeadlineFacts.words(feature, deadline)));
             Outcome outcome = looking.provisioner().plan(request, known);
             Signers signers = new Signers(looking.profile());
             if (outcome instanceof Plan plan) {
-                out().println(json ? PlanFacts.plan(plan, signers) : new PlanInWords(plan, signers).text());
+                out().println(json ? PlanFacts.plan(plan, signers, deadlines) : new PlanInWords(plan, signers).text());
                 return 0;
             }
-            refuse(Explanation.of((Refusal) outcome), ((Refusal) outcome).featureId());
+            refuse(Explanation.of((Refusal) outcome), ((Refusal) outcome).featureId(), deadlines);
             return REFUSED;
         }
     }
 
-    private void refuse(Explanation explanation, String featureId) {
+    private static Map<String, Deadline> concerned(Request request, Map<String, Deadline> deadlines) {
+        Map<String, Deadline> concerned = new TreeMap<>(deadlines);
+        if (!(request instanceof Request.UpdateAll)) {
+            concerned.keySet().retainAll(Set.of(request.featureId()));
+        }
+        return concerned;
+    }
+
+    private void refuse(Explanation explanation, String featureId, Map<String, Deadline> deadlines) {
         if (json) {
-            out().println(PlanFacts.refusal(explanation, featureId));
+            out().println(PlanFacts.refusal(explanation, featureId, deadlines));
         }
         PrintWriter err = spec.commandLine().getErr();
         err.println("error: " + explanation.message());

@@ -79,6 +79,9 @@ final class ListCommand implements Callable<Integer> {
                     feature.state().version(),
                     state,
                     feature.title()));
+            feature.state()
+                    .deadline()
+                    .ifPresent(deadline -> out.println("    " + DeadlineFacts.words(feature.id(), deadline)));
         }
     }
 }

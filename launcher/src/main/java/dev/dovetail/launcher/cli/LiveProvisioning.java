@@ -1,7 +1,9 @@
 package dev.dovetail.launcher.cli;
 
 import dev.dovetail.federation.FederationException;
+import dev.dovetail.federation.Generation;
 import dev.dovetail.federation.Progress;
+import dev.dovetail.federation.When;
 import dev.dovetail.launcher.desktop.Launcher;
 import dev.dovetail.launcher.home.Home;
 import dev.dovetail.provisioner.Disk;
@@ -86,6 +88,23 @@ final class LiveProvisioning implements Provisioning {
     @Override
     public long previous() throws ProvisioningException {
         return await(launcher.provisioner().previous());
+    }
+
+    @Override
+    public List<Generation> generations() throws ProvisioningException {
+        return await(launcher.provisioner().generations());
+    }
+
+    @Override
+    public void pin(long generation, boolean pinned) throws ProvisioningException {
+        var unused = await(launcher.provisioner().pin(generation, pinned));
+    }
+
+    @Override
+    public boolean updateLater(String featureId, When when) {
+        return launcher.workbench()
+                .orElseThrow(() -> new IllegalStateException("Expected a window, since this process answers for one."))
+                .updateLater(featureId, when);
     }
 
     @Override

@@ -1,9 +1,11 @@
 package dev.dovetail.launcher.cli;
 
+import dev.dovetail.federation.Deadline;
 import dev.dovetail.launcher.boot.EmbeddedFramework;
 import dev.dovetail.launcher.desktop.Launcher;
 import dev.dovetail.launcher.desktop.Parts;
 import dev.dovetail.launcher.home.Home;
+import dev.dovetail.provisioner.Deadlines;
 import dev.dovetail.provisioner.Known;
 import dev.dovetail.provisioner.Provisioner;
 import dev.dovetail.provisioner.failure.HomeException;
@@ -14,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -65,6 +68,10 @@ final class Looking implements AutoCloseable {
 
     Known check() {
         return parts.repositories().check(parts.profile().effective());
+    }
+
+    Map<String, Deadline> deadlines(Known known) throws ProvisioningException {
+        return Deadlines.of(provisioner.installed(), known.catalog());
     }
 
     Provisioner provisioner() {

@@ -1,6 +1,8 @@
 package dev.dovetail.launcher.cli;
 
+import dev.dovetail.federation.Generation;
 import dev.dovetail.federation.Progress;
+import dev.dovetail.federation.When;
 import dev.dovetail.launcher.boot.EmbeddedFramework;
 import dev.dovetail.launcher.boot.Log;
 import dev.dovetail.launcher.desktop.Launcher;
@@ -8,6 +10,7 @@ import dev.dovetail.launcher.desktop.Parts;
 import dev.dovetail.launcher.home.Home;
 import dev.dovetail.launcher.home.HomeLock;
 import dev.dovetail.provisioner.Disk;
+import dev.dovetail.provisioner.History;
 import dev.dovetail.provisioner.Known;
 import dev.dovetail.provisioner.Provisioner;
 import dev.dovetail.provisioner.failure.HomeException;
@@ -122,6 +125,21 @@ final class Offline implements Provisioning, AutoCloseable {
     @Override
     public long previous() throws ProvisioningException {
         return provisioner().previous();
+    }
+
+    @Override
+    public List<Generation> generations() throws ProvisioningException {
+        return new History(disk().generations()).kept();
+    }
+
+    @Override
+    public void pin(long generation, boolean pinned) throws ProvisioningException {
+        new History(disk().generations()).pin(generation, pinned);
+    }
+
+    @Override
+    public boolean updateLater(String featureId, When when) {
+        throw new IllegalStateException("Nothing waits where no window is open.");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.dovetail.launcher.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.dovetail.federation.Deadline;
 import dev.dovetail.provisioner.catalog.IndexedBundle;
 import dev.dovetail.provisioner.plan.Explanation;
 import dev.dovetail.provisioner.plan.FeatureAccount;
@@ -17,8 +18,11 @@ final class PlanFacts {
 
     private PlanFacts() {}
 
-    static String plan(Plan plan, Signers signers) {
-        return Facts.object(json -> write(json, plan, signers));
+    static String plan(Plan plan, Signers signers, Map<String, Deadline> deadlines) {
+        return Facts.object(json -> {
+            write(json, plan, signers);
+            DeadlineFacts.write(json, deadlines);
+        });
     }
 
     private static void write(JsonGenerator json, Plan plan, Signers signers) throws IOException {
@@ -116,11 +120,12 @@ final class PlanFacts {
         json.writeEndObject();
     }
 
-    static String refusal(Explanation explanation, String featureId) {
+    static String refusal(Explanation explanation, String featureId, Map<String, Deadline> deadlines) {
         return Facts.object(json -> {
             json.writeObjectFieldStart("refused");
             write(json, explanation, featureId);
             json.writeEndObject();
+            DeadlineFacts.write(json, deadlines);
         });
     }
 

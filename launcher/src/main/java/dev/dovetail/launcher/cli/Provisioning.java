@@ -1,6 +1,8 @@
 package dev.dovetail.launcher.cli;
 
+import dev.dovetail.federation.Generation;
 import dev.dovetail.federation.Progress;
+import dev.dovetail.federation.When;
 import dev.dovetail.launcher.home.Home;
 import dev.dovetail.provisioner.Disk;
 import dev.dovetail.provisioner.Known;
@@ -46,6 +48,15 @@ interface Provisioning {
 
     /** The newest generation that is kept of those before the one in force. */
     long previous() throws ProvisioningException;
+
+    /** Those that are kept, newest first. */
+    List<Generation> generations() throws ProvisioningException;
+
+    /** Has a generation kept for as long as the person likes, or no longer. */
+    void pin(long generation, boolean pinned) throws ProvisioningException;
+
+    /** Has an update wait for its moment; answers whether it waits, or came at once. Where there is a window alone. */
+    boolean updateLater(String featureId, When when);
 
     Lockfile revert(long generation, Consumer<Progress> progress) throws ProvisioningException;
 }

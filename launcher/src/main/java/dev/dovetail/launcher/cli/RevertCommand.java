@@ -1,12 +1,14 @@
 package dev.dovetail.launcher.cli;
 
+import dev.dovetail.federation.Generation;
 import dev.dovetail.launcher.home.Home;
 import dev.dovetail.provisioner.Disk;
+import dev.dovetail.provisioner.History;
 import dev.dovetail.provisioner.failure.HomeException;
 import dev.dovetail.provisioner.failure.ProvisioningException;
 import dev.dovetail.provisioner.generation.Lockfile;
 import java.io.PrintWriter;
-import java.util.ArrayList;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -48,6 +50,7 @@ final class RevertCommand implements Callable<Integer> {
         }
         return DovetailCommand.venue(spec).carryOut(options, spec, provisioning -> {
             long to = generation == null ? provisioning.previous() : generation;
+            warn(provisioning, to);
             Lockfile now =
                     provisioning.revert(to, new Terminal(spec.commandLine().getErr()).progress());
             out().println(json ? status(now, provisioning) : "Went back to " + describe(now) + ".");
@@ -62,32 +65,33 @@ final class RevertCommand implements Callable<Integer> {
 
     private void list(Home home) throws HomeException {
         Disk disk = Disk.at(home.directory());
-        long current = disk.generations().current().generation();
-        List<Lockfile> kept = kept(disk);
+        List<Generation> kept = new History(disk.generations()).kept();
         if (json) {
-            out().println(Facts.generations(kept, disk, current));
+            out().println(HistoryFacts.of(kept, disk));
             return;
         }
-        for (Lockfile lockfile : kept) {
-            boolean good = disk.generations().good().stream().anyMatch(n -> n == lockfile.generation());
-            out().println(describe(lockfile)
-                    + (lockfile.generation() == current ? " (in force)" : "")
-                    + (good ? " (good)" : ""));
+        for (Generation generation : kept) {
+            out().println(describe(disk.generations().at(generation.number()))
+                    + (generation.current() ? " (in force)" : "")
+                    + (generation.good() ? " (good)" : "")
+                    + (generation.pinned() ? " (pinned)" : "")
+                    + ", of " + generation.since().truncatedTo(ChronoUnit.SECONDS));
+            generation.changes().forEach(change -> out().println("    " + ChangeInWords.of(change)));
         }
     }
 
-    /** One that can't be read is none to go back to. */
-    private static List<Lockfile> kept(Disk disk) throws HomeException {
-        List<Lockfile> kept = new ArrayList<>();
-        for (long number : disk.generations().kept().descendingSet()) {
-            try {
-                kept.add(disk.generations().at(number));
-            } catch (HomeException e) {
-                System.getLogger(RevertCommand.class.getName())
-                        .log(System.Logger.Level.WARNING, "Generation " + number + " can't be read", e);
+    /** What an older version can't read is nobody's to say but its own: so it is said of each that moves down. */
+    private void warn(Provisioning provisioning, long to) throws ProvisioningException {
+        PrintWriter err = spec.commandLine().getErr();
+        for (Generation generation : provisioning.generations()) {
+            if (generation.number() == to && generation.lowers()) {
+                generation.changes().stream()
+                        .filter(Generation.Lowered.class::isInstance)
+                        .forEach(change -> err.println("note: " + ChangeInWords.of(change)
+                                + "; what it saved since may be more than the older version can read."));
             }
         }
-        return kept;
+        err.flush();
     }
 
     private static String describe(Lockfile lockfile) {

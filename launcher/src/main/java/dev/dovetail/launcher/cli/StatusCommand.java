@@ -1,15 +1,23 @@
 package dev.dovetail.launcher.cli;
 
+import dev.dovetail.federation.Deadline;
+import dev.dovetail.launcher.desktop.Network;
 import dev.dovetail.launcher.home.Home;
 import dev.dovetail.launcher.home.HomeLock;
+import dev.dovetail.provisioner.Deadlines;
 import dev.dovetail.provisioner.Disk;
+import dev.dovetail.provisioner.Known;
+import dev.dovetail.provisioner.Repositories;
+import dev.dovetail.provisioner.catalog.IndexReader;
 import dev.dovetail.provisioner.failure.ProvisioningException;
 import dev.dovetail.provisioner.generation.LockedBundle;
 import dev.dovetail.provisioner.generation.LockedFeature;
 import dev.dovetail.provisioner.generation.Lockfile;
 import dev.dovetail.provisioner.health.Health;
 import java.io.PrintWriter;
+import java.time.Clock;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,18 +47,45 @@ final class StatusCommand implements Callable<Integer> {
         Disk disk = Disk.at(home.directory());
         Lockfile lockfile = disk.generations().current();
         boolean running = HomeLock.held(home);
+        Map<String, Deadline> deadlines = deadlines(home, disk, lockfile);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            Facts.Body more = wiring ? new WiringFacts(lockfile)::write : facts -> {};
+            Facts.Body more = facts -> {
+                DeadlineFacts.write(facts, deadlines);
+                if (wiring) {
+                    new WiringFacts(lockfile).write(facts);
+                }
+            };
             out.println(Facts.status(home.directory().toString(), running, lockfile, disk, more));
         } else {
             print(home, running, lockfile, out);
+            deadlines.forEach(
+                    (feature, deadline) -> out.println("Mandatory   " + DeadlineFacts.words(feature, deadline)));
             print(disk.health().read(), out);
             if (wiring) {
                 new WiringInWords(lockfile).lines().forEach(out::println);
             }
         }
         return 0;
+    }
+
+    /** By what the repositories said when they were last asked: this verb asks nobody, and tells what there is. */
+    private static Map<String, Deadline> deadlines(Home home, Disk disk, Lockfile lockfile) {
+        try (Network network = Network.of(home, disk.profile().read()::routes)) {
+            Known last = new Repositories(
+                            disk.repositories(),
+                            network.signed(),
+                            network,
+                            new IndexReader(),
+                            Clock.systemUTC(),
+                            Network.patience())
+                    .last(disk.profile().read());
+            return Deadlines.of(lockfile, last.catalog());
+        } catch (ProvisioningException e) {
+            System.getLogger(StatusCommand.class.getName())
+                    .log(System.Logger.Level.DEBUG, "What the repositories last said is not known", e);
+            return Map.of();
+        }
     }
 
     private static void print(Health health, PrintWriter out) {

@@ -1,5 +1,6 @@
 package dev.dovetail.publisher.cli;
 
+import dev.dovetail.provisioner.catalog.Mandate;
 import dev.dovetail.publisher.check.CheckReport;
 import dev.dovetail.publisher.repository.Release;
 import dev.dovetail.publisher.repository.RepositoryStatus;
@@ -8,6 +9,7 @@ import dev.dovetail.trust.json.Json;
 import dev.dovetail.trust.json.JsonArray;
 import dev.dovetail.trust.json.JsonObject;
 import java.util.List;
+import java.util.Optional;
 
 /** What the verbs print with {@code --json}; {@code docs/formats/repository.md} has the fields. */
 final class Facts {
@@ -44,9 +46,14 @@ final class Facts {
                 .with("here", Json.flag(key.here()));
     }
 
-    static JsonObject of(Release release) {
-        return JsonObject.EMPTY
-                .with("published", bundles(release.published()))
+    static JsonObject of(Release release, Optional<Mandate> mandate) {
+        JsonObject facts = mandate.isEmpty()
+                ? JsonObject.EMPTY
+                : JsonObject.EMPTY
+                        .with("mandatory", bundles(release.mandated()))
+                        .with("by", Json.text(mandate.get().by().toString()))
+                        .with("because", Json.text(mandate.get().because()));
+        return facts.with("published", bundles(release.published()))
                 .with("unchanged", bundles(release.unchanged()))
                 .with("refreshBefore", Json.text(release.until().toString()));
     }

@@ -1,5 +1,6 @@
 package dev.dovetail.publisher.cli;
 
+import dev.dovetail.provisioner.catalog.Mandate;
 import dev.dovetail.publisher.repository.Release;
 import dev.dovetail.publisher.repository.SignedRepository;
 import java.nio.file.Path;
@@ -33,6 +34,16 @@ final class PublishCommand implements Callable<Integer> {
             description = "Refuses bundles of other teams. Default: each belongs to the team that has its name.")
     private @Nullable String team;
 
+    @Option(
+            names = "--mandatory-by",
+            paramLabel = "MOMENT",
+            description = "The features must be in by then, such as 2026-12-01T12:00Z: people choose when until that"
+                    + " moment, and not beyond it. May be said of what is published already.")
+    private @Nullable String mandatoryBy;
+
+    @Option(names = "--because", paramLabel = "SENTENCE", description = "Why, for people; with --mandatory-by.")
+    private @Nullable String because;
+
     @Option(names = "--json", description = "Prints facts for programs.")
     private boolean json;
 
@@ -52,23 +63,41 @@ final class PublishCommand implements Callable<Integer> {
         SignedRepository repository = SignedRepository.at(
                         directory, options.keys(directory, surroundings, false), surroundings.clock())
                 .telling(terminal.aside());
-        Release release = repository.publish(jars, Optional.ofNullable(team));
+        Optional<Mandate> mandate = mandate();
+        Release release = repository.publish(jars, Optional.ofNullable(team), mandate);
         if (json) {
-            terminal.facts(Facts.of(release));
+            terminal.facts(Facts.of(release, mandate));
         } else {
-            print(terminal, release);
+            print(terminal, release, mandate);
         }
         terminal.warnOfWeakKeys(options.folder(directory));
         terminal.warn(repository.status());
         return 0;
     }
 
-    private static void print(Terminal terminal, Release release) {
+    private Optional<Mandate> mandate() throws UsageException {
+        if (mandatoryBy == null) {
+            if (because != null) {
+                throw new UsageException("Expected --mandatory-by MOMENT with --because, found --because alone.");
+            }
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Mandate(Mandate.moment(mandatoryBy), because == null ? "" : because.strip()));
+        } catch (IllegalArgumentException e) {
+            String message = String.valueOf(e.getMessage());
+            throw new UsageException(Character.toUpperCase(message.charAt(0)) + message.substring(1) + ".");
+        }
+    }
+
+    private static void print(Terminal terminal, Release release, Optional<Mandate> mandate) {
         release.published()
                 .forEach(bundle -> terminal.say("published " + bundle.jar().title()));
         release.unchanged()
                 .forEach(bundle ->
                         terminal.say("nothing to do for " + bundle.jar().title() + ": it is published, byte for byte"));
+        mandate.ifPresent(due -> release.mandated()
+                .forEach(bundle -> terminal.say(bundle.jar().title() + " must be in by " + due.by())));
         terminal.say(
                 "Clients believe this until " + Terminal.day(release.until()) + "; refresh or publish again before.");
     }

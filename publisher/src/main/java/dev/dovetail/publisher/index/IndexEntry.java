@@ -1,9 +1,12 @@
 package dev.dovetail.publisher.index;
 
 import dev.dovetail.provisioner.catalog.Clause;
+import dev.dovetail.provisioner.catalog.FeatureReading;
 import dev.dovetail.provisioner.catalog.IndexedBundle;
 import dev.dovetail.provisioner.catalog.IndexedCapability;
 import dev.dovetail.provisioner.catalog.IndexedRequirement;
+import dev.dovetail.provisioner.catalog.Mandate;
+import java.util.ArrayList;
 import java.util.List;
 import org.osgi.framework.Version;
 
@@ -34,6 +37,22 @@ public record IndexEntry(
                 bundle.size(),
                 bundle.capabilities().stream().map(IndexedCapability::clause).toList(),
                 bundle.requirements().stream().map(IndexedRequirement::clause).toList());
+    }
+
+    /** @return whether it is a feature's bundle */
+    public boolean isFeature() {
+        return capabilities.stream().anyMatch(clause -> clause.namespace().equals(FeatureReading.FEATURE));
+    }
+
+    /**
+     * @param mandate what is said of when it must be in
+     * @return the same entry, which says so
+     */
+    public IndexEntry with(Mandate mandate) {
+        List<Clause> all = new ArrayList<>(capabilities);
+        all.removeIf(clause -> clause.namespace().equals(Mandate.NAMESPACE));
+        all.add(mandate.clause());
+        return new IndexEntry(bsn, version, sha256, size, all, requirements);
     }
 
     /** @return the target path of its jar: the same for the same name and version, whatever its bytes */

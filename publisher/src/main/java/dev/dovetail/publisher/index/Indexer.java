@@ -3,6 +3,7 @@ package dev.dovetail.publisher.index;
 import aQute.bnd.osgi.Domain;
 import aQute.bnd.osgi.resource.ResourceBuilder;
 import dev.dovetail.provisioner.catalog.Clause;
+import dev.dovetail.provisioner.catalog.Mandate;
 import dev.dovetail.publisher.jar.BundleJar;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +20,7 @@ public final class Indexer {
 
     /**
      * Makes the entry of a bundle. Everything that a resolver looks at is kept, of whatever namespace: a plan that did not
-     * know of a requirement would fail when it is carried out.
+     * know of a requirement would fail when it is carried out. Left out is what only publishing says: when it must be in.
      *
      * @param jar the bundle
      * @return its entry
@@ -44,11 +45,11 @@ public final class Indexer {
 
     private static boolean needed(Clause clause) {
         String namespace = clause.namespace();
+        if (namespace.equals(Mandate.NAMESPACE) || namespace.startsWith("bnd.")) {
+            return false;
+        }
         return ALWAYS.stream().anyMatch(namespace::startsWith)
-                || (!namespace.startsWith("bnd.")
-                        && clause.directives()
-                                .getOrDefault("effective", "resolve")
-                                .equals("resolve"));
+                || clause.directives().getOrDefault("effective", "resolve").equals("resolve");
     }
 
     private static Clause clause(Capability capability) {

@@ -14,7 +14,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
@@ -35,7 +35,7 @@ public final class TeamIndex implements Iterable<IndexEntry> {
     private static final long LARGEST = 64L << 20;
 
     private final String team;
-    private final SortedSet<IndexEntry> entries = new TreeSet<>(ORDER);
+    private final NavigableSet<IndexEntry> entries = new TreeSet<>(ORDER);
 
     /**
      * @param team whose
@@ -79,11 +79,12 @@ public final class TeamIndex implements Iterable<IndexEntry> {
     }
 
     /**
-     * @param more entries of bundles that are not in it
+     * @param more entries, which take the place of those of the same bundles
      * @return an index with them as well
      */
     public TeamIndex with(Collection<IndexEntry> more) {
         TeamIndex all = new TeamIndex(team, entries);
+        more.forEach(all.entries::remove);
         all.entries.addAll(more);
         return all;
     }

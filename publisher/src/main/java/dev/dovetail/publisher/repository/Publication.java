@@ -1,5 +1,6 @@
 package dev.dovetail.publisher.repository;
 
+import dev.dovetail.provisioner.catalog.Mandate;
 import dev.dovetail.publisher.failure.PublishException;
 import dev.dovetail.publisher.index.IndexEntry;
 import dev.dovetail.publisher.index.Indexer;
@@ -9,6 +10,9 @@ import dev.dovetail.trust.json.Json;
 import dev.dovetail.trust.json.JsonObject;
 import dev.dovetail.trust.metadata.DelegatedRole;
 import dev.dovetail.trust.metadata.TargetFile;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,21 +20,26 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Adds bundles to what teams offer. What was published once stays as it is, for ever.
  *
  * @param jars what to publish, inspected
  * @param team whose they are meant to be, where somebody said so
+ * @param mandate what is said of when the features among them must be in, also of those that were published before
  */
-record Publication(List<BundleJar> jars, Optional<String> team) implements Session.Drafting<Release> {
+record Publication(List<BundleJar> jars, Optional<String> team, Optional<Mandate> mandate)
+        implements Session.Drafting<Release> {
 
     private static final Indexer INDEXER = new Indexer();
+    private static final Duration FARTHEST = Duration.ofDays(366);
 
     @Override
     public Session.Drafted<Release> draft(State state, Draft draft, StateReader files) throws PublishException {
         List<Release.Published> published = new ArrayList<>();
         List<Release.Published> unchanged = new ArrayList<>();
+        List<Release.Published> mandated = new ArrayList<>();
         Map<String, List<IndexEntry>> fresh = new LinkedHashMap<>();
         Map<String, String> names = names(state);
         for (BundleJar jar : jars) {
@@ -38,12 +47,19 @@ record Publication(List<BundleJar> jars, Optional<String> team) implements Sessi
             DelegatedRole owner = owner(state, jar, entry.path());
             refuseLookalikes(names, jar, entry.path());
             boolean known = known(state, owner, jar, entry.path());
-            (known ? unchanged : published).add(new Release.Published(jar, owner.name()));
+            Release.Published one = new Release.Published(jar, owner.name());
+            (known ? unchanged : published).add(one);
+            Optional<IndexEntry> urgent =
+                    mandate.filter(due -> entry.isFeature()).map(entry::with);
+            urgent.ifPresent(due -> mandated.add(one));
+            if (!known || urgent.isPresent()) {
+                fresh.computeIfAbsent(owner.name(), name -> new ArrayList<>()).add(urgent.orElse(entry));
+            }
             if (!known) {
-                fresh.computeIfAbsent(owner.name(), name -> new ArrayList<>()).add(entry);
                 draft.jar(entry.path(), jar);
             }
         }
+        requireFeature(mandated);
         for (Map.Entry<String, List<IndexEntry>> team : fresh.entrySet()) {
             add(state, draft, files, team.getKey(), team.getValue());
         }
@@ -51,8 +67,31 @@ record Publication(List<BundleJar> jars, Optional<String> team) implements Sessi
                 new Release(
                         published,
                         unchanged,
+                        mandated,
                         fresh.isEmpty() ? state.timestamp().expires() : draft.until()),
                 fresh.isEmpty() ? Optional.empty() : Optional.of(draft.finish()));
+    }
+
+    private void requireFeature(List<Release.Published> mandated) throws PublishException {
+        if (mandate.isPresent() && mandated.isEmpty()) {
+            throw new PublishException(
+                    "DT-PUBLISH-057",
+                    "Expected a feature's bundle to say of it when it must be in, found none among "
+                            + jars.stream().map(BundleJar::title).collect(Collectors.joining(", ")) + ".",
+                    "Name the feature's bundle as well, also when it is published already; the libraries that it needs come"
+                            + " with it.");
+        }
+    }
+
+    /** A moment that is over, or years ahead, is a slip of the finger more often than it is meant. */
+    static void requireAhead(Mandate mandate, Instant now) throws PublishException {
+        if (!mandate.by().isAfter(now) || mandate.by().isAfter(now.plus(FARTHEST))) {
+            throw new PublishException(
+                    "DT-PUBLISH-056",
+                    "Expected a moment to come, at most " + FARTHEST.toDays() + " days ahead of "
+                            + now.truncatedTo(ChronoUnit.SECONDS) + ", found " + mandate.by() + ".",
+                    "For as soon as possible, give one a few minutes ahead.");
+        }
     }
 
     private DelegatedRole owner(State state, BundleJar jar, String path) throws PublishException {

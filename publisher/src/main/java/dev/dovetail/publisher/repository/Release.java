@@ -9,14 +9,16 @@ import java.util.List;
  *
  * @param published what is new
  * @param unchanged what was there already, byte for byte
+ * @param mandated feature bundles, new or not, that must be in by a moment from now on
  * @param until when the repository must be refreshed, at the latest
  */
-public record Release(List<Published> published, List<Published> unchanged, Instant until) {
+public record Release(List<Published> published, List<Published> unchanged, List<Published> mandated, Instant until) {
 
     /** Copies the lists. */
     public Release {
         published = List.copyOf(published);
         unchanged = List.copyOf(unchanged);
+        mandated = List.copyOf(mandated);
     }
 
     /**

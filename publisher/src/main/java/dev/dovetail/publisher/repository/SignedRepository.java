@@ -1,5 +1,6 @@
 package dev.dovetail.publisher.repository;
 
+import dev.dovetail.provisioner.catalog.Mandate;
 import dev.dovetail.publisher.failure.PublishException;
 import dev.dovetail.publisher.files.Disk;
 import dev.dovetail.publisher.files.PublishedFolder;
@@ -188,6 +189,23 @@ public final class SignedRepository {
      * @throws PublishException when one of them is refused, and then none is published
      */
     public Release publish(List<Path> jars, Optional<String> team) throws PublishException {
+        return publish(jars, team, Optional.empty());
+    }
+
+    /**
+     * Publishes bundles, and says of the features among them by when they must be in. That may be said of what is published
+     * already; what was said of it before is said no longer.
+     *
+     * @param jars their files
+     * @param team whose they are meant to be, where it shall be checked
+     * @param mandate by when, and why
+     * @return what is new and what was there
+     * @throws PublishException when one of them is refused, or the moment is; and then none is published
+     */
+    public Release publish(List<Path> jars, Optional<String> team, Optional<Mandate> mandate) throws PublishException {
+        if (mandate.isPresent()) {
+            Publication.requireAhead(mandate.get(), session.clock().instant());
+        }
         JarInspection inspection = new JarInspection();
         Map<String, BundleJar> bundles = new LinkedHashMap<>();
         for (Path file : jars) {
@@ -201,7 +219,7 @@ public final class SignedRepository {
                         "Leave one of them out.");
             }
         }
-        return session.change(new Publication(new ArrayList<>(bundles.values()), team));
+        return session.change(new Publication(new ArrayList<>(bundles.values()), team, mandate));
     }
 
     /**

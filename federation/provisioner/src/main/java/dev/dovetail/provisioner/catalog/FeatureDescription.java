@@ -2,6 +2,7 @@ package dev.dovetail.provisioner.catalog;
 
 import dev.dovetail.federation.Contribution;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A feature in one version, as its feature bundle's capabilities describe it.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param icon the name of a Feather icon
  * @param vendor the team that answers for it, or empty
  * @param contributions what it adds to the shell: views by order and title, then commands by title
+ * @param mandate what its publisher says of when it must be in, if anything
  * @param bundle its feature bundle, whose version is the feature's
  */
 public record FeatureDescription(
@@ -21,6 +23,7 @@ public record FeatureDescription(
         String icon,
         String vendor,
         List<Contribution> contributions,
+        Optional<Mandate> mandate,
         IndexedBundle bundle) {
 
     /** Copies the list. */

@@ -81,6 +81,7 @@ public sealed interface FeatureReading {
                     feature.text(ICON, "box"),
                     feature.text("vendor", ""),
                     contributions(id),
+                    Mandate.of(bundle),
                     bundle);
         }
 

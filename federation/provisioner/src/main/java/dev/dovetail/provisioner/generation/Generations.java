@@ -10,9 +10,11 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.NavigableSet;
 import java.util.OptionalLong;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The generations on disk. {@code current} names the one that is in force and is replaced in one step: a process that is
@@ -20,8 +22,8 @@ import java.util.TreeSet;
  *
  * <p>Layout: {@code generations/<n>.lock} (see {@link LockfileFormat}), {@code generations/<n>.xml} (an index of exactly
  * its bundles, for the planner), {@code current} (the number, 0 while nothing is installed), {@code good} (the number of
- * the last one that has shown itself to be good). Specified in
- * {@code docs/formats/home.md}.
+ * the last one that has shown itself to be good), {@code pinned} (the numbers of those that a person wants kept). Specified
+ * in {@code docs/formats/home.md}.
  */
 public final class Generations {
 
@@ -31,6 +33,7 @@ public final class Generations {
     private final Path directory;
     private final Path current;
     private final Path good;
+    private final Path pinned;
     private volatile Parsed last = new Parsed(ByteBuffer.allocate(0), Lockfile.EMPTY);
 
     /** What some bytes say. */
@@ -41,6 +44,7 @@ public final class Generations {
         this.directory = home.resolve("generations");
         this.current = home.resolve("current");
         this.good = home.resolve("good");
+        this.pinned = home.resolve("pinned");
     }
 
     /**
@@ -91,7 +95,10 @@ public final class Generations {
     }
 
     private static long number(Path file) throws IOException {
-        String number = Files.readString(file).strip();
+        return number(Files.readString(file).strip());
+    }
+
+    private static long number(String number) throws IOException {
         if (!number.matches("[0-9]{1,18}")) {
             throw new IOException("expected the number of a generation, found: " + number);
         }
@@ -122,6 +129,67 @@ public final class Generations {
             write(good, line(generation));
         } catch (IOException e) {
             throw unwritable(generation, e);
+        }
+    }
+
+    /**
+     * @return the generations that a person wants kept
+     * @throws HomeException when nobody can tell: then none may be let go
+     */
+    public NavigableSet<Long> pinned() throws HomeException {
+        NavigableSet<Long> numbers = new TreeSet<>();
+        try {
+            for (String line : Files.readAllLines(pinned)) {
+                numbers.add(number(line));
+            }
+            return numbers;
+        } catch (NoSuchFileException e) {
+            return numbers;
+        } catch (IOException e) {
+            throw new HomeException(
+                    "DT-HOME-028",
+                    "Can't tell which generations are pinned, so none is deleted: " + pinned + ": " + e.getMessage(),
+                    "Write their numbers into it, one in each line; or delete it, when none is.",
+                    e);
+        }
+    }
+
+    /**
+     * @param wanted the generations that a person wants kept from now on, instead of those before
+     * @throws HomeException when it can't be written; then those before still are
+     */
+    public void pin(NavigableSet<Long> wanted) throws HomeException {
+        try {
+            if (wanted.isEmpty()) {
+                Files.deleteIfExists(pinned);
+            } else {
+                write(
+                        pinned,
+                        wanted.stream()
+                                .map(number -> number + "\n")
+                                .collect(Collectors.joining())
+                                .getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new HomeException(
+                    "DT-HOME-028",
+                    "Can't write " + pinned + ": " + e.getMessage(),
+                    "Check that the disk has room and that the home directory may be written.",
+                    e);
+        }
+    }
+
+    /**
+     * @param generation one that is kept
+     * @return when it was made
+     * @throws HomeException when nobody can tell
+     */
+    public Instant since(long generation) throws HomeException {
+        Path file = file(generation, LOCK);
+        try {
+            return Files.getLastModifiedTime(file).toInstant();
+        } catch (IOException e) {
+            throw unreadable(file, e);
         }
     }
 

@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * How many generations are kept, besides those that somebody needs: the one in force, the last good one, those that have
- * what a version on probation would go back to. Pure.
+ * How many generations are kept, besides those that somebody needs: the one in force, the last good one, those that a
+ * person pinned, those that have what a version on probation would go back to. Pure.
  *
  * @param newest how many of the newest stay, 1 or more
  */

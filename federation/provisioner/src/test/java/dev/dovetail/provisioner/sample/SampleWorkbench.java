@@ -2,6 +2,7 @@ package dev.dovetail.provisioner.sample;
 
 import dev.dovetail.federation.Active;
 import dev.dovetail.federation.HandOverException;
+import dev.dovetail.federation.When;
 import dev.dovetail.federation.Workbench;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -52,6 +53,11 @@ public final class SampleWorkbench implements Workbench {
     @Override
     public CompletionStage<Void> show(String viewId) {
         return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public boolean updateLater(String featureId, When when) {
+        return false;
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.dovetail.shell.updates;
+package dev.dovetail.federation;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -31,13 +31,13 @@ public enum When {
         return words;
     }
 
-    /** @return the name in files */
+    /** @return the name in files and on command lines */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /**
-     * @param key a name in files
+     * @param key a name in files and on command lines
      * @return which that is, if any
      */
     public static Optional<When> of(String key) {
