@@ -170,7 +170,10 @@ final class ShellWorkbench implements Workbench {
         old.addAll(commands.end(Optional.of(from)));
         cure.handedOver();
         views.retry(to.featureId());
-        toasts.show(PageDeeds.updated(title(to), to.version()));
+        // Who only restarts on what it uses is no news: its views are as they were.
+        if (!from.version().equals(to.version())) {
+            toasts.show(PageDeeds.updated(title(to), to.version()));
+        }
         return true;
     }
 

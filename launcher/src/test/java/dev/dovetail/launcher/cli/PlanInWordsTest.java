@@ -92,7 +92,7 @@ class PlanInWordsTest {
                 note     team.lists 1.0.0 no longer finds tables.Source of team.maps 1.0.0: tables is 2.0.0 there
                 note     old can't run on this Dovetail, and is kept as it is
                 held     poems: Feature "poems" is pinned to [1.0.0,1.0.0], and stays there. Without the pin there \
-                would be: 2.
+                would be: 2.0.0.
                 To fetch: 1.5 kB in 1 bundle.""");
     }
 

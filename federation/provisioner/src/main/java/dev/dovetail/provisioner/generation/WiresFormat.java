@@ -64,8 +64,9 @@ final class WiresFormat {
                 String from = source.text("from");
                 source.texts("names").forEach(name -> gets.add(new LockedWire(namespace, name, from)));
             }
-            if (wires.put(json.text("bundle"), LockedWiring.of(gets)) != null) {
-                throw new IllegalArgumentException("expected the wires of a bundle once, found them twice: " + json);
+            String bundle = json.text("bundle");
+            if (wires.put(bundle, LockedWiring.of(gets)) != null) {
+                throw new IllegalArgumentException("expected the wires of a bundle once, found them twice: " + bundle);
             }
         }
         return wires;
