@@ -32,6 +32,7 @@ final class LiveWindow {
         keeper = new SessionKeeper(file, this::current, world.ui(), this::notSaved);
         scene = new ShellScene(world, session, keeper::touch);
         window = new ShellWindow(scene::dress, session.bounds(), this::leaveLater, keeper::touch);
+        scene.host().ifPresent(host -> host.onNamed(feature -> window.named(feature.title(), feature.icon())));
         faults = UncaughtFaults.catching(scene::toast);
         subscription = world.federation().follow(snapshot -> world.ui().execute(() -> scene.show(snapshot)));
         // What came between the scene's first look and the following.
@@ -57,6 +58,9 @@ final class LiveWindow {
                 .idle(world.federation().snapshot())));
         scene.timing().started(world.federation().snapshot());
         new Restoring(scene, world.ui()).run(session, world.federation().snapshot());
+        scene.host()
+                .filter(host -> scene.selectedView().isEmpty())
+                .ifPresent(host -> host.open(world.federation(), world.ui()));
     }
 
     // Before the tabs are back, what was read is still what there is to keep.

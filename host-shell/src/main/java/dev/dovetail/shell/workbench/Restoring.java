@@ -34,7 +34,7 @@ final class Restoring {
         List<String> missing = new ArrayList<>();
         for (OpenedView view : session.views()) {
             if (isInstalled(snapshot, view.viewId())) {
-                waiting.add(shell.opened().add(view.viewId(), view.memento()));
+                waiting.add(shell.opened().restore(view.viewId(), view.memento()));
             } else {
                 missing.add(view.viewId());
             }
@@ -56,7 +56,7 @@ final class Restoring {
 
     private void openFirst(ViewTab first) {
         shell.workspace().select(first.tab());
-        var unused = first.shown().whenComplete((shown, fault) -> ui.execute(this::openNext));
+        var unused = first.place().shown().whenComplete((shown, fault) -> ui.execute(this::openNext));
     }
 
     private void openNext() {
@@ -66,7 +66,7 @@ final class Restoring {
         }
         boolean stillThere =
                 shell.opened().find(next.viewId()).filter(next::equals).isPresent();
-        if (stillThere && next.isIdle()) {
+        if (stillThere && next.place().isIdle()) {
             var unused = shell.opened().open(next).whenComplete((shown, fault) -> ui.execute(this::openNext));
         } else {
             openNext();

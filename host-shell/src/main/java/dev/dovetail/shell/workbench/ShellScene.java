@@ -2,11 +2,13 @@ package dev.dovetail.shell.workbench;
 
 import dev.dovetail.api.Memento;
 import dev.dovetail.api.Notice.Level;
+import dev.dovetail.api.Values;
 import dev.dovetail.federation.Desktop;
 import dev.dovetail.federation.FeatureStatus;
 import dev.dovetail.federation.Federation;
 import dev.dovetail.federation.Snapshot;
 import dev.dovetail.federation.Workbench;
+import dev.dovetail.shell.embed.Embeds;
 import dev.dovetail.shell.features.FeaturesPage;
 import dev.dovetail.shell.palette.Palette;
 import dev.dovetail.shell.palette.PaletteEntry;
@@ -35,6 +37,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
@@ -61,11 +64,13 @@ final class ShellScene {
     private final Tab home;
     private final Workspace workspace;
     private final Views views;
+    private final OpenPlaces places;
     private final Commands commands;
     private final Rail rail;
     private final TopBar topBar;
     private final StatusBar statusBar;
     private final PaletteDoor palette = new PaletteDoor(this::makePalette);
+    private final Optional<HostFeature> host;
     private final Motion motion;
     private final StackPane root;
     private Snapshot shown;
@@ -113,19 +118,26 @@ final class ShellScene {
         home = new Tab(HOME, new TabHeader(HOME, "grid", "Features"), page, false);
         workspace = new Workspace(home, tab -> views().closed(tab));
         ViewOpening.Tools tools = tools();
-        views = new Views(workspace, world.federation(), world.clock(), tools, () -> {
+        Runnable onViews = () -> {
             onChange.run();
             timing.viewsChanged(world.federation().snapshot());
-        });
+        };
+        views = new Views(workspace, world.federation(), world.clock(), tools, onViews);
+        places = new OpenPlaces(views, new Embeds(embedding(tools, onViews)));
         commands = new Commands(tools);
         rail = new Rail(this::showHome, this::show);
         topBar = new TopBar(this::openPalette, this::toggleTheme);
         statusBar = new StatusBar(requests);
         root = root();
+        host = world.desktop()
+                .host()
+                .map(feature -> new HostFeature(
+                        feature, new HostFeature.Parts(rail, home.header(), topBar, this::show, toasts::show)));
         appearance.listen(now -> onChange.run());
         workspace.onSelected(tab -> selected());
         rail.show(switches.visible(shown));
         statusBar.show(shown);
+        host.ifPresent(one -> one.know(shown));
         selected();
         showTheme();
     }
@@ -160,26 +172,38 @@ final class ShellScene {
 
     private ViewOpening.Tools tools() {
         FeatureSurroundings surroundings = new FeatureSurroundings(
-                (viewId, parameters) -> views().show(viewId, parameters),
+                new Doors(world.federation(), this::places),
                 toasts::show,
                 world.desktop(),
                 world.pools(),
                 this::failed,
                 world.ui());
         return new ViewOpening.Tools(
+                requests, world.services(), running, surroundings, workspace, world.ui(), world.background());
+    }
+
+    private Embeds.World embedding(ViewOpening.Tools tools, Runnable onChange) {
+        return new Embeds.World(
+                world.federation()::snapshot,
+                feature -> switches.isOff(feature, world.federation().snapshot()),
+                world.clock(),
                 requests,
-                world.services(),
-                running,
-                surroundings,
-                workspace,
-                world.ui(),
+                (place, feature) -> ViewOpening.begin(place, feature, tools),
                 world.background(),
-                (tab, fault) -> views().ended(tab, fault));
+                Platform::runLater,
+                tools.surroundings()::report,
+                views()::shown,
+                views()::tell,
+                onChange);
     }
 
     // The parts call each other; while they are put together, only by these names.
     private Views views() {
         return views;
+    }
+
+    private OpenPlaces places() {
+        return places;
     }
 
     UpdateTiming timing() {
@@ -188,8 +212,8 @@ final class ShellScene {
 
     private UpdateTiming.Window timingWindow(Runnable onChange) {
         return new UpdateTiming.Window(
-                feature -> views().objections(feature),
-                feature -> !views().of(feature).isEmpty(),
+                feature -> places().objections(feature),
+                feature -> places().isOpen(feature),
                 deeds::carryOutUpdate,
                 deeds::askWhen,
                 () -> {
@@ -219,10 +243,11 @@ final class ShellScene {
     }
 
     private void show(String viewId) {
-        var unused = views.show(viewId, Memento.EMPTY);
+        var unused = views.show(viewId, Memento.EMPTY, Values.EMPTY);
     }
 
     private void showHome() {
+        host.ifPresent(HostFeature::reveal);
         workspace.select(home);
     }
 
@@ -288,6 +313,8 @@ final class ShellScene {
         rail.show(switches.visible(snapshot));
         page.show(snapshot);
         statusBar.show(snapshot);
+        places.embeds().retryUnknown();
+        host.ifPresent(one -> one.know(snapshot));
     }
 
     private void offer(Snapshot snapshot) {
@@ -313,7 +340,11 @@ final class ShellScene {
 
     Workbench workbench() {
         return new ShellWorkbench(
-                views, commands, scene(), toasts, world.services(), running, world.showLimit(), world.ui());
+                places, commands, scene(), toasts, world.services(), running, world.showLimit(), world.ui());
+    }
+
+    Optional<HostFeature> host() {
+        return host;
     }
 
     Scene scene() {
