@@ -6,6 +6,7 @@ import dev.dovetail.api.Values;
 import dev.dovetail.federation.Desktop;
 import dev.dovetail.federation.FeatureStatus;
 import dev.dovetail.federation.Federation;
+import dev.dovetail.federation.FederationException;
 import dev.dovetail.federation.Snapshot;
 import dev.dovetail.federation.Workbench;
 import dev.dovetail.shell.embed.Embeds;
@@ -237,13 +238,21 @@ final class ShellScene {
     }
 
     private Palette makePalette() {
-        Palette made = new Palette(this::paletteEntries, motion);
+        Palette made = new Palette(this::paletteEntries, new RouteEntry(this::go), motion);
         root.getChildren().add(root.getChildren().indexOf(fading), made);
         return made;
     }
 
     private void show(String viewId) {
         var unused = views.show(viewId, Memento.EMPTY, Values.EMPTY);
+    }
+
+    private void go(String route) {
+        var unused = views.surroundings().navigate(route).whenComplete((done, fault) -> {
+            if (fault instanceof FederationException refused) {
+                toasts.show(Toast.of(Level.ERROR, Failure.advice(refused)));
+            }
+        });
     }
 
     private void showHome() {

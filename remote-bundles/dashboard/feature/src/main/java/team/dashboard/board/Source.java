@@ -34,7 +34,7 @@ public enum Source {
      * @return what the view is given
      */
     public Values asking(String table, String sql, String kind) {
-        Values values = Values.EMPTY.with("compact", true).with("table", table);
+        Values values = Values.EMPTY.with("compact", "true").with("table", table);
         if (this == TABLE && !sql.isBlank()) {
             values = values.with("sql", sql);
         }
