@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class ValuesTest {
 
-    private static final Values SOME = Values.of(
-            Map.of("text", "a", "whole", 7, "number", 1.5f, "truth", true, "list", List.of(1, "b", false)));
+    private static final Values SOME =
+            Values.of(Map.of("text", "a", "whole", 7, "number", 1.5f, "truth", true, "list", List.of(1, "b", false)));
 
     @Test
     void eachKindIsReadAsWhatItIs() {
@@ -47,8 +47,8 @@ class ValuesTest {
 
     @Test
     void nothingButSimpleValuesIsTaken() {
-        assertThatThrownBy(() -> Values.EMPTY.with("x", new StringBuilder()))
-                .hasMessage("Expected a text, number, truth or list of those as x, found java.lang.StringBuilder.");
+        assertThatThrownBy(() -> Values.EMPTY.with("x", new Object()))
+                .hasMessage("Expected a text, number, truth or list of those as x, found java.lang.Object.");
         assertThatThrownBy(() -> Values.EMPTY.with("x", List.of(List.of(1))))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Values.EMPTY.with("x", Double.NaN)).hasMessageContaining("finite");

@@ -62,9 +62,8 @@ class RouteTest {
             })
     void whatIsNoRouteIsRefused(String text) {
         assertThatThrownBy(() -> Route.parse(text))
-                .isInstanceOfSatisfying(
-                        FederationException.class,
-                        refused -> assertThat(refused.code()).isEqualTo("DT-ROUTE-001"))
+                .isInstanceOfSatisfying(FederationException.class, refused -> assertThat(refused.code())
+                        .isEqualTo("DT-ROUTE-001"))
                 .hasMessageContaining("in a route, found");
     }
 
@@ -88,14 +87,12 @@ class RouteTest {
         assertThatThrownBy(() -> Route.parse("charts/list").in(KNOWN))
                 .hasMessage("Expected a view of Charts 1.2.0 at the route charts/list, found only charts/board,"
                         + " charts/all.")
-                .isInstanceOfSatisfying(
-                        FederationException.class,
-                        refused -> assertThat(refused.code()).isEqualTo("DT-ROUTE-003"));
+                .isInstanceOfSatisfying(FederationException.class, refused -> assertThat(refused.code())
+                        .isEqualTo("DT-ROUTE-003"));
         assertThatThrownBy(() -> Route.parse("maps/world").in(KNOWN))
                 .hasMessageContaining("no installed feature and no repository has \"maps\"")
-                .isInstanceOfSatisfying(
-                        FederationException.class,
-                        refused -> assertThat(refused.code()).isEqualTo("DT-ROUTE-002"));
+                .isInstanceOfSatisfying(FederationException.class, refused -> assertThat(refused.code())
+                        .isEqualTo("DT-ROUTE-002"));
     }
 
     @Test

@@ -45,8 +45,7 @@ public final class Palette extends StackPane {
      * @param typed what else can be run, by what is typed
      * @param motion how it appears
      */
-    public Palette(
-            Supplier<List<PaletteEntry>> source, Function<String, Optional<PaletteEntry>> typed, Motion motion) {
+    public Palette(Supplier<List<PaletteEntry>> source, Function<String, Optional<PaletteEntry>> typed, Motion motion) {
         this.source = source;
         this.typed = typed;
         this.motion = motion;

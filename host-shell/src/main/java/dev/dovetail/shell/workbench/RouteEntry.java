@@ -17,7 +17,8 @@ record RouteEntry(Consumer<String> go) implements Function<String, Optional<Pale
     public Optional<PaletteEntry> apply(String typed) {
         String route = typed.strip();
         return route.indexOf('/') > 0 || route.indexOf('?') > 0
-                ? Optional.of(new PaletteEntry(Group.VIEWS, route, "Go there", "navigation", "", () -> go.accept(route)))
+                ? Optional.of(
+                        new PaletteEntry(Group.VIEWS, route, "Go there", "navigation", "", () -> go.accept(route)))
                 : Optional.empty();
     }
 }

@@ -54,7 +54,8 @@ class SessionFileTest {
     @Test
     void putsAFileAsideThatIsNoText() throws IOException {
         Files.write(directory.resolve("session.properties"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
-        assertThatThrownBy(() -> new SessionFile(directory, Optional.empty()).read()).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> new SessionFile(directory, Optional.empty()).read())
+                .isInstanceOf(IOException.class);
         assertThat(directory.resolve("session.broken")).exists();
     }
 }

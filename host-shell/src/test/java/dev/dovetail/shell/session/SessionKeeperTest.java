@@ -60,7 +60,8 @@ class SessionKeeperTest {
     void tellsThatItCouldNotSave() {
         List<IOException> faults = new CopyOnWriteArrayList<>();
         Path missing = directory.resolve("missing");
-        SessionKeeper keeper = new SessionKeeper(new SessionFile(missing, Optional.empty()), () -> DARK, Runnable::run, faults::add);
+        SessionKeeper keeper =
+                new SessionKeeper(new SessionFile(missing, Optional.empty()), () -> DARK, Runnable::run, faults::add);
         keeper.close(DARK);
         assertThat(faults).hasSize(1);
     }

@@ -3,9 +3,9 @@ package dev.dovetail.shell.workbench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.dovetail.federation.FederationException;
 import dev.dovetail.federation.FeatureStatus.Available;
 import dev.dovetail.federation.FeatureStatus.Installed;
+import dev.dovetail.federation.FederationException;
 import dev.dovetail.shell.fixture.MemoryFederation;
 import dev.dovetail.shell.fixture.NoteView;
 import dev.dovetail.shell.fixture.NoteView.Trap;
@@ -58,7 +58,11 @@ class RoutesTest {
         go("notes/main?table=c");
         assertThat(notes).hasSize(1);
         assertThat(notes.get(0).calls).endsWith("parameters {table=c}");
-        notes.get(0).context().navigate("notes/main?table=d").toCompletableFuture().get(15, TimeUnit.SECONDS);
+        notes.get(0)
+                .context()
+                .navigate("notes/main?table=d")
+                .toCompletableFuture()
+                .get(15, TimeUnit.SECONDS);
         assertThat(notes.get(0).calls).endsWith("parameters {table=d}");
     }
 
@@ -77,15 +81,15 @@ class RoutesTest {
         shell.fire("#command-field");
         TextField field = (TextField) shell.node("#palette-field");
         ShellFixture.run(() -> field.setText("notes/main?table=co2"));
-        ShellFixture.run(() -> field.fireEvent(
-                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false)));
+        ShellFixture.run(() ->
+                field.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false)));
         ShellFixture.until("the note", () -> !notes.isEmpty() && shell.has("#view-notes-main .text-area"));
         assertThat(notes.get(0).context().parameters().text("table")).contains("co2");
 
         shell.fire("#command-field");
         ShellFixture.run(() -> field.setText("nobody/main"));
-        ShellFixture.run(() -> field.fireEvent(
-                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false)));
+        ShellFixture.run(() ->
+                field.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false)));
         ShellFixture.until("a word of it", () -> shell.toasts().stream().anyMatch(text -> text.contains("\"nobody\"")));
     }
 
@@ -96,14 +100,15 @@ class RoutesTest {
         ShellFixture.until("the note", () -> shell.titled("Notes") && !notes.isEmpty());
         ShellFixture.until("it is open", () -> shell.has("#view-notes-main .text-area"));
         assertThat(ShellFixture.fx(() -> shell.node(".rail").isVisible())).isFalse();
-        assertThat(ShellFixture.fx(() -> shell.node("#tab-features").isVisible())).isFalse();
+        assertThat(ShellFixture.fx(() -> shell.node("#tab-features").isVisible()))
+                .isFalse();
         assertThat(shell.texts(".app-name")).containsExactly("Notes");
 
         shell.fire("#command-field");
         TextField field = (TextField) shell.node("#palette-field");
         ShellFixture.run(() -> field.setText("Features"));
-        ShellFixture.run(() -> field.fireEvent(
-                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false)));
+        ShellFixture.run(() ->
+                field.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false)));
         assertThat(ShellFixture.fx(() -> shell.node(".rail").isVisible())).isTrue();
     }
 

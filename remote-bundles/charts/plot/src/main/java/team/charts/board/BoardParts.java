@@ -1,13 +1,12 @@
 package team.charts.board;
 
-import team.charts.desk.Asked;
-import java.util.Optional;
-import dev.dovetail.api.Values;
 import dev.dovetail.api.Memento;
 import dev.dovetail.api.Notice;
+import dev.dovetail.api.Values;
 import dev.dovetail.api.ViewContext;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -17,6 +16,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import team.charts.api.ChartRequest;
+import team.charts.desk.Asked;
 import team.charts.desk.BoardModel;
 import team.charts.desk.Desk;
 import team.charts.desk.Face;

@@ -19,8 +19,22 @@ public record Board(List<Panel> panels) {
 
     /** What people find at first: a table and a chart that follows it. */
     public static final Board FIRST = new Board(List.of(
-            new Panel("1", Source.TABLE.viewId(), "CO\u2082 by year", Source.TABLE.asking("sample:co2", "", ""), false, 420, false),
-            new Panel("2", Source.CHART.viewId(), "Chart of it", Source.CHART.asking("sample:co2", "", "line"), false, 420, true)));
+            new Panel(
+                    "1",
+                    Source.TABLE.viewId(),
+                    "CO\u2082 by year",
+                    Source.TABLE.asking("sample:co2", "", ""),
+                    false,
+                    420,
+                    false),
+            new Panel(
+                    "2",
+                    Source.CHART.viewId(),
+                    "Chart of it",
+                    Source.CHART.asking("sample:co2", "", "line"),
+                    false,
+                    420,
+                    true)));
 
     /** Copies the list. */
     public Board {

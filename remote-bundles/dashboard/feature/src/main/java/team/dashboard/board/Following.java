@@ -9,7 +9,8 @@ final class Following {
 
     static Values next(Values now, String event, Values told) {
         return switch (event) {
-            case "selection" -> told.text("column").map(column -> column(now, told, column)).orElse(now);
+            case "selection" ->
+                told.text("column").map(column -> column(now, told, column)).orElse(now);
             case "answer" -> told.text("table").map(table -> table(now, table)).orElse(now);
             default -> now;
         };

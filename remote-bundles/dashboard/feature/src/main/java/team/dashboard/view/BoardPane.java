@@ -3,8 +3,8 @@ package team.dashboard.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import team.dashboard.board.Board;
 import team.dashboard.board.Panel;
 
@@ -27,7 +27,8 @@ final class BoardPane extends Pane {
     void show(Board next, Map<String, Card> of) {
         board = next;
         cards = Map.copyOf(of);
-        List<Card> wanted = next.panels().stream().map(panel -> of.get(panel.id())).toList();
+        List<Card> wanted =
+                next.panels().stream().map(panel -> of.get(panel.id())).toList();
         // A node that stays keeps its place among its siblings: taking it out would take the keyboard from it.
         getChildren().removeIf(node -> !wanted.contains(node));
         wanted.stream().filter(card -> !getChildren().contains(card)).forEach(getChildren()::add);
@@ -42,7 +43,10 @@ final class BoardPane extends Pane {
         List<Panel> panels = board.panels();
         for (int n = 0; n < panels.size(); n++) {
             Panel left = panels.get(n);
-            boolean paired = !narrow && !left.wide() && n + 1 < panels.size() && !panels.get(n + 1).wide();
+            boolean paired = !narrow
+                    && !left.wide()
+                    && n + 1 < panels.size()
+                    && !panels.get(n + 1).wide();
             int height = paired ? Math.max(left.height(), panels.get(n + 1).height()) : left.height();
             double each = paired ? (width - GAP) / 2 : width;
             cells.add(new Cell(cards.get(left.id()), EDGE, y, each, height));
@@ -57,13 +61,12 @@ final class BoardPane extends Pane {
 
     @Override
     protected void layoutChildren() {
-        cells(getWidth())
-                .forEach(cell -> cell.card()
-                        .resizeRelocate(
-                                snapPositionX(cell.x()),
-                                snapPositionY(cell.y()),
-                                snapSizeX(cell.width()),
-                                snapSizeY(cell.height())));
+        cells(getWidth()).forEach(cell -> cell.card()
+                .resizeRelocate(
+                        snapPositionX(cell.x()),
+                        snapPositionY(cell.y()),
+                        snapSizeX(cell.width()),
+                        snapSizeY(cell.height())));
     }
 
     @Override

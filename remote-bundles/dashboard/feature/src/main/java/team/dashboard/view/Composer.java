@@ -84,7 +84,9 @@ final class Composer {
     private void add(Deeds deeds) {
         String data = table.getEditor().getText().strip();
         String drawn = ANY_KIND.equals(kind.getValue()) ? "" : kind.getValue().toLowerCase(Locale.ROOT);
-        String name = title.getText().isBlank() ? source().title() + " of " + data : title.getText().strip();
+        String name = title.getText().isBlank()
+                ? source().title() + " of " + data
+                : title.getText().strip();
         wanted = false;
         deeds.add(source(), name, source().asking(data, sql.getText(), drawn));
         title.clear();

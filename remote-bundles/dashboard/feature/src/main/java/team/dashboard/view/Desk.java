@@ -154,7 +154,8 @@ final class Desk implements Deeds {
     }
 
     private void show() {
-        board.panels().forEach(panel -> Optional.ofNullable(cards.get(panel.id())).ifPresent(card -> card.show(panel)));
+        board.panels()
+                .forEach(panel -> Optional.ofNullable(cards.get(panel.id())).ifPresent(card -> card.show(panel)));
         pane.show(board, cards);
         add.setDisable(!board.hasRoom());
         composer.empty(board.panels().isEmpty());
@@ -173,9 +174,8 @@ final class Desk implements Deeds {
 
     Memento save() {
         Map<String, String> texts = new LinkedHashMap<>(BoardText.write(board));
-        cards.forEach((id, card) -> card.save()
-                .values()
-                .forEach((name, text) -> texts.put(STATE + id + "." + name, text)));
+        cards.forEach(
+                (id, card) -> card.save().values().forEach((name, text) -> texts.put(STATE + id + "." + name, text)));
         return Memento.of(texts);
     }
 

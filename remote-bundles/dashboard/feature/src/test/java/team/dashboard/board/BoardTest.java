@@ -35,7 +35,9 @@ class BoardTest {
     @Test
     void anIdIsNotGivenTwice() {
         Board board = three().without("1").adding(Source.TABLE, "d", Values.EMPTY);
-        assertThat(board.panels().stream().map(Panel::id)).doesNotHaveDuplicates().hasSize(3);
+        assertThat(board.panels().stream().map(Panel::id))
+                .doesNotHaveDuplicates()
+                .hasSize(3);
     }
 
     @Test
@@ -76,11 +78,12 @@ class BoardTest {
 
     @Test
     void anotherTableHasOtherColumns() {
-        Board chosen = Board.FIRST.changing("2", panel -> panel.with(panel.parameters().with("series", "co2_ppm")));
-        Map<String, Values> changed =
-                chosen.followed("1", "answer", Values.of(Map.of("table", "sample:elements")));
+        Board chosen =
+                Board.FIRST.changing("2", panel -> panel.with(panel.parameters().with("series", "co2_ppm")));
+        Map<String, Values> changed = chosen.followed("1", "answer", Values.of(Map.of("table", "sample:elements")));
         assertThat(changed.get("2").texts("series")).isEmpty();
-        assertThat(chosen.followed("1", "answer", Values.of(Map.of("table", "sample:co2")))).isEmpty();
+        assertThat(chosen.followed("1", "answer", Values.of(Map.of("table", "sample:co2"))))
+                .isEmpty();
     }
 
     @Test
