@@ -249,7 +249,8 @@ final class ShellScene {
 
     private void go(String route) {
         var unused = views.surroundings().navigate(route).whenComplete((done, fault) -> {
-            if (fault instanceof FederationException refused) {
+            // What else fails has a panel in the view's place.
+            if (fault != null && Failure.root(fault) instanceof FederationException refused) {
                 toasts.show(Toast.of(Level.ERROR, Failure.advice(refused)));
             }
         });
