@@ -83,7 +83,7 @@ final class PlainFelix {
                             .filter(line -> !line.isBlank() && !line.startsWith("#"))
                             .map(line -> line.replace(" ", ";version="))
                             .collect(Collectors.joining(","))
-                    + ",dev.dovetail.api;version=1.0.0";
+                    + ",dev.dovetail.api;version=1.1.0";
         }
     }
 

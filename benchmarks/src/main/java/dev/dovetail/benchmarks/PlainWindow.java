@@ -1,8 +1,11 @@
 package dev.dovetail.benchmarks;
 
+import dev.dovetail.api.Embedded;
+import dev.dovetail.api.Embedding;
 import dev.dovetail.api.FeatureView;
 import dev.dovetail.api.Memento;
 import dev.dovetail.api.Notice;
+import dev.dovetail.api.Values;
 import dev.dovetail.api.ViewContext;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -117,6 +120,24 @@ final class PlainWindow {
                     },
                     background);
         }
+
+        @Override
+        public CompletionStage<Void> navigate(String route) {
+            return show(route.replaceFirst("/", "."), Memento.EMPTY);
+        }
+
+        @Override
+        public Values parameters() {
+            return Values.EMPTY;
+        }
+
+        @Override
+        public Embedded embed(Embedding wish) {
+            throw new UnsupportedOperationException("Views stand alone here, found: " + wish.viewId());
+        }
+
+        @Override
+        public void emit(String event, Values values) {}
 
         @Override
         public void notify(Notice notice) {}

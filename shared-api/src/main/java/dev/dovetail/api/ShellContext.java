@@ -22,6 +22,18 @@ public interface ShellContext {
     CompletionStage<Void> show(String viewId, Memento parameters);
 
     /**
+     * Opens the view at a route, such as {@code charts/board?table=sales}, with the parameters after the {@code ?}, and
+     * brings it to the front. A feature that isn't there yet is installed first. A view that is open already gets the
+     * parameters when it is a {@link ParametersListener}.
+     *
+     * @param route a {@linkplain View#route view's route} and percent-encoded parameters; one that is named several times
+     *     is a list
+     * @return completed on the JavaFX application thread once the view is shown; exceptionally with a readable message
+     *     when the route is none, or the view can't be shown
+     */
+    CompletionStage<Void> navigate(String route);
+
+    /**
      * Tells the person something in a toast.
      *
      * @param notice what to say

@@ -45,6 +45,15 @@ public @interface View {
     @Attribute("icon")
     String icon() default "box";
 
+    /**
+     * Where the view is found, from anywhere: {@link ShellContext#navigate}, the palette, {@code dovetail open}.
+     *
+     * @return the feature's id, or that, a {@code /} and further parts of letters, digits, {@code .}, {@code _} and
+     *     {@code -}; when not given, the view's id with a {@code /} for its first dot, such as {@code charts/board}
+     */
+    @Attribute("route")
+    String route() default "";
+
     /** @return the place in the rail, lower is higher; equal places are ordered by title */
     @Attribute("order")
     int order() default 100;

@@ -1,6 +1,6 @@
 /** What a feature says about itself, and what the shell gives it: the contract between the two. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package dev.dovetail.api;
 

@@ -19,8 +19,22 @@ public sealed interface Contribution {
      * @param title what people read
      * @param icon the name of a Feather icon
      * @param order the place in the rail, lower is higher
+     * @param route where it is found, without parameters
      */
-    record View(String id, String title, String icon, int order) implements Contribution {}
+    record View(String id, String title, String icon, int order, String route) implements Contribution {
+
+        /**
+         * A view that declares no route of its own.
+         *
+         * @param id the name
+         * @param title what people read
+         * @param icon the name of a Feather icon
+         * @param order the place in the rail, lower is higher
+         */
+        public View(String id, String title, String icon, int order) {
+            this(id, title, icon, order, Route.of(id));
+        }
+    }
 
     /**
      * A command in the palette.

@@ -1,6 +1,7 @@
 package dev.dovetail.federation;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** The process that the shell runs in. Every method may be called from any thread. */
@@ -14,6 +15,14 @@ public interface Desktop {
      * @return an existing directory
      */
     Path dataDirectory(String owner);
+
+    /**
+     * The feature that the window is all about, as if it were an application of its own: the window bears its name, and
+     * shows no others until the person wishes to.
+     *
+     * @return its id, unless the window is for all features alike
+     */
+    Optional<String> host();
 
     /** @return whether no person sees the window */
     boolean headless();

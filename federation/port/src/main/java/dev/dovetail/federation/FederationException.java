@@ -23,6 +23,19 @@ public final class FederationException extends Exception {
         this.hint = hint;
     }
 
+    /**
+     * Where nothing else went wrong before.
+     *
+     * @param code the stable error code, {@code DT-<AREA>-nnn}
+     * @param message what was expected, what was found, and where
+     * @param hint what to do about it, or empty
+     */
+    public FederationException(String code, String message, String hint) {
+        super(message);
+        this.code = code;
+        this.hint = hint;
+    }
+
     /** @return the stable error code */
     public String code() {
         return code;

@@ -19,6 +19,15 @@ public interface Workbench {
      */
     CompletionStage<Void> show(String viewId);
 
+    /**
+     * Opens the view at a route, and gives it the route's parameters.
+     *
+     * @param route what a person wrote
+     * @return completed once the view is laid out; exceptionally with a {@link FederationException} when it is no route or
+     *     leads nowhere, and otherwise when an error panel stands in the view's place
+     */
+    CompletionStage<Void> navigate(String route);
+
     /** Brings the window to the front, out of the task bar if it must; returns at once. */
     void raise();
 

@@ -3,7 +3,7 @@
  * package under a mandatory attribute, so that only a bundle that asks for it by name is wired to it.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package dev.dovetail.federation;
 

@@ -5,6 +5,7 @@ import dev.dovetail.shell.theme.Motion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -33,6 +34,7 @@ public final class Palette extends StackPane {
     private final ScrollPane scroll = new ScrollPane(list);
     private final VBox card = new VBox();
     private final Supplier<List<PaletteEntry>> source;
+    private final Function<String, Optional<PaletteEntry>> typed;
     private final Motion motion;
     private List<PaletteEntry> entries = List.of();
     private Optional<Node> focusBefore = Optional.empty();
@@ -40,10 +42,12 @@ public final class Palette extends StackPane {
 
     /**
      * @param source what there is to run, asked each time it opens
+     * @param typed what else can be run, by what is typed
      * @param motion how it appears
      */
-    public Palette(Supplier<List<PaletteEntry>> source, Motion motion) {
+    public Palette(Supplier<List<PaletteEntry>> source, Function<String, Optional<PaletteEntry>> typed, Motion motion) {
         this.source = source;
+        this.typed = typed;
         this.motion = motion;
         setId("palette");
         getStyleClass().add("palette-scrim");
@@ -116,7 +120,9 @@ public final class Palette extends StackPane {
         rows.clear();
         List<Node> nodes = new ArrayList<>();
         Optional<PaletteEntry.Group> group = Optional.empty();
-        for (PaletteSearch.Hit hit : PaletteSearch.hits(entries, field.getText())) {
+        List<PaletteEntry> all = new ArrayList<>(entries);
+        typed.apply(field.getText()).ifPresent(all::add);
+        for (PaletteSearch.Hit hit : PaletteSearch.hits(all, field.getText())) {
             Optional<PaletteEntry.Group> next = Optional.of(hit.entry().group());
             if (!next.equals(group)) {
                 nodes.add(groupHead(hit.entry().group()));

@@ -16,10 +16,14 @@ public final class SessionFile {
     private final Path file;
     private final Path broken;
 
-    /** @param directory where it lies; exists */
-    public SessionFile(Path directory) {
-        file = directory.resolve("session.properties");
-        broken = directory.resolve("session.broken");
+    /**
+     * @param directory where it lies; exists
+     * @param host the feature whose window it is, which has a session of its own
+     */
+    public SessionFile(Path directory, Optional<String> host) {
+        String name = host.map(feature -> "session-" + feature).orElse("session");
+        file = directory.resolve(name + ".properties");
+        broken = directory.resolve(name + ".broken");
     }
 
     /**
@@ -45,7 +49,7 @@ public final class SessionFile {
      * @throws IOException when it could not be written; the former one is still there
      */
     public void write(Session session) throws IOException {
-        Path temporary = file.resolveSibling("session.properties.new");
+        Path temporary = file.resolveSibling(file.getFileName() + ".new");
         ByteBuffer bytes = StandardCharsets.UTF_8.encode(SessionFormat.write(session));
         try (FileChannel out = FileChannel.open(
                 temporary, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {

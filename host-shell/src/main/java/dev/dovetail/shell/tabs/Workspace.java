@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tabs and, below them, the content of the selected one. The others' content stays in the scene, hidden, so that it
@@ -116,8 +117,12 @@ public final class Workspace extends BorderPane implements HandOver.Layout {
     // JavaFX neither styles nor lays out what is hidden. Nothing is painted before the task ends.
     @Override
     public void arranged(List<ViewSlot> slots, Task task) throws ViewFault {
-        List<ViewSlot> hidden = slots.stream().filter(slot -> !slot.isVisible()).toList();
-        hidden.forEach(slot -> slot.setVisible(true));
+        List<Node> hidden = slots.stream()
+                .flatMap(slot -> content(slot).stream())
+                .distinct()
+                .filter(content -> !content.isVisible())
+                .toList();
+        hidden.forEach(content -> content.setVisible(true));
         try {
             applyCss();
             layout();
@@ -126,6 +131,16 @@ public final class Workspace extends BorderPane implements HandOver.Layout {
         } finally {
             hidden.forEach(this::hide);
         }
+    }
+
+    // Of the tab that a slot is in, however far down.
+    private Optional<Node> content(Node slot) {
+        for (@Nullable Node node = slot; node != null; node = node.getParent()) {
+            if (deck.equals(node.getParent())) {
+                return Optional.of(node);
+            }
+        }
+        return Optional.empty();
     }
 
     private void hide(Node content) {

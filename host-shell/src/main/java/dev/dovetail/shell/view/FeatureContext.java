@@ -38,6 +38,15 @@ public class FeatureContext implements ShellContext {
     }
 
     @Override
+    public CompletionStage<Void> navigate(String route) {
+        if (closed) {
+            return CompletableFuture.failedStage(new IllegalStateException(
+                    "Expected an open view of " + owner.title() + " to ask for " + route + ", but it was closed."));
+        }
+        return surroundings.navigate(route);
+    }
+
+    @Override
     public void notify(Notice notice) {
         if (!closed) {
             surroundings.toast(owner, notice);

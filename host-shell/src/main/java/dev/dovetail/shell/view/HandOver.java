@@ -1,10 +1,8 @@
 package dev.dovetail.shell.view;
 
 import dev.dovetail.api.FeatureView;
-import dev.dovetail.api.Memento;
 import dev.dovetail.federation.Active;
 import dev.dovetail.federation.HandOverException;
-import dev.dovetail.shell.view.OpenView.Opening;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,13 +44,16 @@ public final class HandOver {
     /**
      * One view to be handed over.
      *
-     * @param slot where it is
+     * @param place where it is
      * @param old the view that is open
      * @param next the new version's instance
-     * @param owner the feature's name for people
-     * @param onTitle told when the new view wishes another title
      */
-    public record Seat(ViewSlot slot, OpenView old, Lease<FeatureView> next, Owner owner, Runnable onTitle) {}
+    public record Seat(ViewPlace place, OpenView old, Lease<FeatureView> next) {
+
+        ViewSlot slot() {
+            return place.slot();
+        }
+    }
 
     /**
      * @param to the version that takes over
@@ -73,7 +74,7 @@ public final class HandOver {
      * Carries it out. The leases of the old views (after success) or of the new ones (after failure) are the caller's to
      * close.
      *
-     * @param seats all open views of the feature
+     * @param seats all open views of the feature, those within others behind them
      * @return the new views, in the order of the seats
      * @throws HandOverException when one of them could not be built
      */
@@ -109,9 +110,8 @@ public final class HandOver {
     }
 
     private OpenView open(Seat seat) throws ViewFault {
-        Memento memento = seat.old().save();
-        Opening opening = new Opening(to, seat.owner(), seat.old().viewId(), memento, seat.onTitle());
-        OpenView view = OpenView.open(opening, seat.next(), surroundings);
+        seat.place().remember();
+        OpenView view = seat.old().successor(seat.place().opening(to), seat.next(), surroundings);
         seat.slot().cover(view.node());
         return view;
     }
@@ -123,13 +123,18 @@ public final class HandOver {
     }
 
     private static void undo(List<Seat> seats, List<OpenView> next) {
-        for (int n = 0; n < next.size(); n++) {
+        for (int n = next.size() - 1; n >= 0; n--) {
             seats.get(n).slot().remove(next.get(n).node());
             next.get(n).close();
         }
     }
 
+    // All are in their places before the first old one is closed: with it goes what its successor didn't take over.
     private void retire(List<Seat> seats, List<OpenView> next, FocusMark focus) {
+        for (int n = 0; n < seats.size(); n++) {
+            seats.get(n).place().replaced(next.get(n));
+        }
+        next.forEach(OpenView::settle);
         for (int n = 0; n < seats.size(); n++) {
             Seat seat = seats.get(n);
             boolean hadFocus = focus.isInside(seat.old().node());

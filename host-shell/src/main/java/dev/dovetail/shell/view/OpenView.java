@@ -2,11 +2,15 @@ package dev.dovetail.shell.view;
 
 import dev.dovetail.api.FeatureView;
 import dev.dovetail.api.Memento;
+import dev.dovetail.api.ParametersListener;
 import dev.dovetail.api.UpdateGuard;
+import dev.dovetail.api.Values;
 import dev.dovetail.federation.Active;
 import java.lang.System.Logger.Level;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 
 /** A feature's view that is open. Its feature can throw whatever it likes. JavaFX application thread only. */
@@ -19,14 +23,22 @@ public final class OpenView {
     private final Lease<FeatureView> lease;
     private final OpenedContext context;
     private final GuardedHost host;
+    private final Consumer<Throwable> onFault;
     private Memento lastMemento;
 
-    private OpenView(Active feature, String viewId, Lease<FeatureView> lease, OpenedContext context, GuardedHost host) {
+    private OpenView(
+            Active feature,
+            String viewId,
+            Lease<FeatureView> lease,
+            OpenedContext context,
+            GuardedHost host,
+            Consumer<Throwable> onFault) {
         this.feature = feature;
         this.viewId = viewId;
         this.lease = lease;
         this.context = context;
         this.host = host;
+        this.onFault = onFault;
         this.lastMemento = context.memento();
     }
 
@@ -35,11 +47,25 @@ public final class OpenView {
      *
      * @param feature the version that it comes from
      * @param owner the feature's name for people
-     * @param viewId the view
      * @param memento its state
+     * @param parameters what it is asked to show
+     * @param nesting which view, and what it lies within
      * @param onTitle told when the view wishes another title
+     * @param onEvent told what the view emits, on any thread
      */
-    public record Opening(Active feature, Owner owner, String viewId, Memento memento, Runnable onTitle) {}
+    public record Opening(
+            Active feature,
+            Owner owner,
+            Memento memento,
+            Values parameters,
+            Nesting nesting,
+            Runnable onTitle,
+            BiConsumer<String, Values> onEvent) {
+
+        String viewId() {
+            return nesting.viewIds().get(nesting.viewIds().size() - 1);
+        }
+    }
 
     /**
      * Builds the view, which is then not yet in the window. When it throws, it has been closed; its lease is still the
@@ -52,12 +78,37 @@ public final class OpenView {
      * @throws ViewFault when the view threw or answered with no usable node
      */
     public static OpenView open(Opening opening, Lease<FeatureView> lease, Surroundings surroundings) throws ViewFault {
-        OpenedContext context = new OpenedContext(opening.owner(), surroundings, opening.memento(), opening.onTitle());
+        return open(opening, lease, surroundings, surroundings.inside(opening.owner(), opening.nesting()));
+    }
+
+    /**
+     * Builds the next version of a view, which takes over what this one has within itself; {@link #settle} makes that
+     * final.
+     *
+     * @param opening what to open
+     * @param next the instance
+     * @param surroundings what the view may use
+     * @return the open view
+     * @throws ViewFault when the view threw or answered with no usable node
+     */
+    OpenView successor(Opening opening, Lease<FeatureView> next, Surroundings surroundings) throws ViewFault {
+        return open(opening, next, surroundings, context.inside().successor());
+    }
+
+    /** The view stays, in the place of the one before. */
+    void settle() {
+        context.inside().settle();
+    }
+
+    private static OpenView open(Opening opening, Lease<FeatureView> lease, Surroundings surroundings, Inside inside)
+            throws ViewFault {
+        OpenedContext context = new OpenedContext(opening, surroundings, inside);
+        Consumer<Throwable> onFault = fault -> surroundings.report(opening.owner(), fault);
         try {
             Node root = lease.value().open(context);
             StableStylesheets.settle(usable(root));
-            GuardedHost host = new GuardedHost(root, fault -> surroundings.report(opening.owner(), fault));
-            return new OpenView(opening.feature(), opening.viewId(), lease, context, host);
+            return new OpenView(
+                    opening.feature(), opening.viewId(), lease, context, new GuardedHost(root, onFault), onFault);
         } catch (Throwable fault) {
             closeQuietly(lease.value(), context, opening.viewId());
             throw new ViewFault(opening.viewId(), fault);
@@ -85,6 +136,18 @@ public final class OpenView {
             lease.value().restored();
         } catch (Throwable fault) {
             throw new ViewFault(viewId, fault);
+        }
+    }
+
+    /** @param next what the view is asked to show from now on; told to one that listens, whatever it makes of it */
+    void parameters(Values next) {
+        context.parameters(next);
+        try {
+            if (lease.value() instanceof ParametersListener listener) {
+                listener.parameters(next);
+            }
+        } catch (Throwable fault) {
+            onFault.accept(fault);
         }
     }
 

@@ -17,6 +17,19 @@ public interface Surroundings {
     CompletionStage<Void> show(String viewId, Memento parameters);
 
     /**
+     * @param route the view to open or to bring to the front, and what it is asked to show
+     * @return completed on the JavaFX application thread
+     */
+    CompletionStage<Void> navigate(String route);
+
+    /**
+     * @param owner whose view it is
+     * @param nesting which view, and what it lies within
+     * @return what the view can take into itself
+     */
+    Inside inside(Owner owner, Nesting nesting);
+
+    /**
      * @param owner who says it
      * @param notice what is said
      */

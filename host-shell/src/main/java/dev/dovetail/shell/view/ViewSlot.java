@@ -11,7 +11,15 @@ public final class ViewSlot extends StackPane {
 
     /** @param viewId the view that belongs here */
     public ViewSlot(String viewId) {
-        setId(NodeIds.of("view", viewId));
+        this("view", viewId);
+    }
+
+    /**
+     * @param kind what the slot is for
+     * @param viewId the view that belongs here
+     */
+    public ViewSlot(String kind, String viewId) {
+        setId(NodeIds.of(kind, viewId));
         getStyleClass().add("view-slot");
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());

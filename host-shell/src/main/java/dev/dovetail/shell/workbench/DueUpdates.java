@@ -6,10 +6,13 @@ import dev.dovetail.federation.FeatureStatus;
 import dev.dovetail.federation.FeatureStatus.HeldBack;
 import dev.dovetail.shell.toasts.Toast;
 import dev.dovetail.shell.updates.DeadlineText;
+import dev.dovetail.shell.updates.MandatoryUpdates;
 import dev.dovetail.shell.updates.UpdateTiming;
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Says to a person what is done about updates that must be in, and does it. JavaFX application thread only. */
 final class DueUpdates {
@@ -36,7 +39,13 @@ final class DueUpdates {
         this.toasts = toasts;
     }
 
-    void remind(FeatureStatus feature, Deadline deadline) {
+    /** What sees to it that they come in time. */
+    MandatoryUpdates by(Clock clock, Predicate<String> busy, Runnable check) {
+        return new MandatoryUpdates(
+                clock, new MandatoryUpdates.Window(busy, this::remind, this::carryOut, this::held, check));
+    }
+
+    private void remind(FeatureStatus feature, Deadline deadline) {
         toasts.accept(Toast.of(
                         Level.WARNING,
                         release(feature, deadline) + words.within(deadline) + " It comes by itself then.")
@@ -44,7 +53,7 @@ final class DueUpdates {
     }
 
     /** What a view says against it is shown, and weighs no more. */
-    void carryOut(FeatureStatus feature, Deadline deadline) {
+    private void carryOut(FeatureStatus feature, Deadline deadline) {
         List<String> against = objections.apply(feature.id());
         String now = release(feature, deadline) + words.over(deadline) + " It is being put in now";
         toasts.accept(
@@ -54,7 +63,7 @@ final class DueUpdates {
         timing.now(feature);
     }
 
-    void held(FeatureStatus feature, Deadline deadline) {
+    private void held(FeatureStatus feature, Deadline deadline) {
         String why = feature.state() instanceof HeldBack held ? held.reason() : "";
         toasts.accept(Toast.of(
                 Level.WARNING, release(feature, deadline) + words.over(deadline) + " It is held back: " + why));

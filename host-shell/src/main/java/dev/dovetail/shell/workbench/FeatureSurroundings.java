@@ -2,28 +2,35 @@ package dev.dovetail.shell.workbench;
 
 import dev.dovetail.api.Memento;
 import dev.dovetail.api.Notice;
+import dev.dovetail.api.Values;
 import dev.dovetail.federation.Desktop;
+import dev.dovetail.federation.FederationException;
+import dev.dovetail.federation.Route;
 import dev.dovetail.shell.threads.FeaturePools;
 import dev.dovetail.shell.toasts.Toast;
 import dev.dovetail.shell.view.Failure;
+import dev.dovetail.shell.view.Inside;
+import dev.dovetail.shell.view.Nesting;
 import dev.dovetail.shell.view.Owner;
 import dev.dovetail.shell.view.Surroundings;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** What the window does for features, from any thread. */
 final class FeatureSurroundings implements Surroundings {
 
     private static final System.Logger LOG = System.getLogger(FeatureSurroundings.class.getName());
 
-    private final BiFunction<String, Memento, CompletionStage<Void>> show;
+    private final Doors doors;
     private final Consumer<Toast> toasts;
     private final Desktop desktop;
     private final FeaturePools pools;
@@ -31,7 +38,7 @@ final class FeatureSurroundings implements Surroundings {
     private final Executor ui;
 
     /**
-     * @param show opens a view, on the JavaFX application thread
+     * @param doors opens and embeds views
      * @param toasts shows a toast, there too
      * @param desktop knows the directories
      * @param pools the features' threads
@@ -39,13 +46,13 @@ final class FeatureSurroundings implements Surroundings {
      * @param ui the JavaFX application thread
      */
     FeatureSurroundings(
-            BiFunction<String, Memento, CompletionStage<Void>> show,
+            Doors doors,
             Consumer<Toast> toasts,
             Desktop desktop,
             FeaturePools pools,
             BiConsumer<String, Throwable> onFault,
             Executor ui) {
-        this.show = show;
+        this.doors = doors;
         this.toasts = toasts;
         this.desktop = desktop;
         this.pools = pools;
@@ -55,9 +62,35 @@ final class FeatureSurroundings implements Surroundings {
 
     @Override
     public CompletionStage<Void> show(String viewId, Memento parameters) {
+        return shown(() -> doors.show(viewId, parameters, Values.EMPTY));
+    }
+
+    @Override
+    public CompletionStage<Void> navigate(String text) {
+        return shown(() -> {
+            try {
+                Route route = Route.parse(text);
+                return doors.show(doors.at(route).id(), Memento.EMPTY, values(route));
+            } catch (FederationException e) {
+                return CompletableFuture.failedStage(e);
+            }
+        });
+    }
+
+    private static Values values(Route route) throws FederationException {
+        Map<String, Object> values = new HashMap<>();
+        route.parameters().forEach((name, all) -> values.put(name, all.size() == 1 ? all.get(0) : all));
+        try {
+            return Values.of(values);
+        } catch (IllegalArgumentException e) {
+            throw new FederationException("DT-ROUTE-001", String.valueOf(e.getMessage()), "", e);
+        }
+    }
+
+    private CompletionStage<Void> shown(Supplier<CompletionStage<Void>> opening) {
         CompletableFuture<Void> shown = new CompletableFuture<>();
         ui.execute(() -> {
-            var unused = show.apply(viewId, parameters).whenComplete((done, fault) -> {
+            var unused = opening.get().whenComplete((done, fault) -> {
                 if (fault == null) {
                     shown.complete(null);
                 } else {
@@ -66,6 +99,11 @@ final class FeatureSurroundings implements Surroundings {
             });
         });
         return shown.minimalCompletionStage();
+    }
+
+    @Override
+    public Inside inside(Owner owner, Nesting nesting) {
+        return doors.inside(owner, nesting);
     }
 
     @Override

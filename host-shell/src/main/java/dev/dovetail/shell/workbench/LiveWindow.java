@@ -42,6 +42,7 @@ final class LiveWindow {
             restoring.arrange(session, world.federation().snapshot());
         }
         window = new ShellWindow(scene::dress, session.bounds(), this::leaveLater, keeper::touch);
+        scene.host().ifPresent(host -> host.onNamed(feature -> window.named(feature.title(), feature.icon())));
         faults = UncaughtFaults.catching(scene::toast);
         subscription = world.federation().follow(snapshot -> world.ui().execute(() -> show(snapshot)));
         // What came between the scene's first look and the following.
@@ -74,6 +75,9 @@ final class LiveWindow {
                 .idle(world.federation().snapshot())));
         scene.timing().started(world.federation().snapshot());
         restoring.fill();
+        scene.host()
+                .filter(host -> scene.selectedView().isEmpty())
+                .ifPresent(host -> host.open(world.federation(), world.ui()));
         MandatoryUpdates updates = scene.mandatory();
         mandatory = Optional.of(updates);
         ticks = Optional.of(new Ticks(

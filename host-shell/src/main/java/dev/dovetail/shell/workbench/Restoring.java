@@ -36,7 +36,7 @@ final class Restoring {
     void arrange(Session session, Snapshot snapshot) {
         for (OpenedView view : session.views()) {
             if (isInstalled(snapshot, view.viewId())) {
-                waiting.add(shell.opened().add(view.viewId(), view.memento()));
+                waiting.add(shell.opened().restore(view.viewId(), view.memento()));
             } else {
                 missing.add(view.viewId());
             }
@@ -63,7 +63,7 @@ final class Restoring {
 
     private void openFirst(ViewTab first) {
         shell.workspace().select(first.tab());
-        var unused = first.shown().whenComplete((shown, fault) -> ui.execute(this::openNext));
+        var unused = first.place().shown().whenComplete((shown, fault) -> ui.execute(this::openNext));
     }
 
     private void openNext() {
@@ -73,7 +73,7 @@ final class Restoring {
         }
         boolean stillThere =
                 shell.opened().find(next.viewId()).filter(next::equals).isPresent();
-        if (stillThere && next.isIdle()) {
+        if (stillThere && next.place().isIdle()) {
             var unused = shell.opened().open(next).whenComplete((shown, fault) -> ui.execute(this::openNext));
         } else {
             openNext();

@@ -78,7 +78,7 @@ public final class Shell {
     public void start() {
         // Beside the window's making: nothing is styled before it is shown.
         CompletableFuture<Integer> fonts = CompletableFuture.supplyAsync(Fonts::load, background);
-        SessionFile file = new SessionFile(desktop.dataDirectory(NAME));
+        SessionFile file = new SessionFile(desktop.dataDirectory(NAME), desktop.host());
         List<Toast> greetings = new ArrayList<>();
         Session session = read(file, greetings);
         ui.execute(() -> {

@@ -2,17 +2,19 @@ package dev.dovetail.shell.workbench;
 
 import dev.dovetail.api.Memento;
 import dev.dovetail.api.Notice.Level;
+import dev.dovetail.api.Values;
 import dev.dovetail.federation.Desktop;
 import dev.dovetail.federation.FeatureStatus;
 import dev.dovetail.federation.Federation;
+import dev.dovetail.federation.FederationException;
 import dev.dovetail.federation.Snapshot;
 import dev.dovetail.federation.When;
 import dev.dovetail.federation.Workbench;
+import dev.dovetail.shell.embed.Embeds;
 import dev.dovetail.shell.features.FeaturesPage;
 import dev.dovetail.shell.history.HistoryPage;
 import dev.dovetail.shell.palette.Palette;
 import dev.dovetail.shell.palette.PaletteEntry;
-import dev.dovetail.shell.palette.PaletteEntry.Group;
 import dev.dovetail.shell.rail.Rail;
 import dev.dovetail.shell.requests.Requests;
 import dev.dovetail.shell.session.Session;
@@ -35,10 +37,9 @@ import dev.dovetail.shell.view.FeatureServices;
 import dev.dovetail.shell.view.RunningVersions;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
@@ -52,9 +53,8 @@ final class ShellScene {
 
     private final RunningVersions running = new RunningVersions();
     private final DeadlineText words;
-    private final UpdateOffers offers;
+    private final News news;
     private final Switches switches = new Switches();
-    private final Set<String> told = new HashSet<>();
     private final Pane fading = new Pane();
     private final World world;
     private final Requests requests;
@@ -66,11 +66,13 @@ final class ShellScene {
     private final Tab home;
     private final Workspace workspace;
     private final Views views;
+    private final OpenPlaces places;
     private final Commands commands;
     private final Rail rail;
     private final TopBar topBar;
     private final StatusBar statusBar;
     private final PaletteDoor palette = new PaletteDoor(this::makePalette);
+    private final Optional<HostFeature> host;
     private final Motion motion;
     private final StackPane root;
     private Snapshot shown;
@@ -100,7 +102,6 @@ final class ShellScene {
     ShellScene(World world, Session session, Runnable onChange) {
         this.world = world;
         words = new DeadlineText(world.clock().getZone());
-        offers = new UpdateOffers(words);
         motion = new Motion(world.desktop().headless());
         requests = new Requests(world.federation(), world.ui());
         appearance = new Appearance(session.theme(), motion);
@@ -115,25 +116,33 @@ final class ShellScene {
                 this::timing,
                 power(),
                 words);
+        news = new News(new UpdateOffers(words), requests, toasts, deeds::update);
         timing = new UpdateTiming(session.updates(), timingWindow(onChange));
         shown = world.federation().snapshot();
         page = new FeaturesPage(shown, requests, deeds, this::makeHistory);
         home = new Tab(HOME, new TabHeader(HOME, "grid", "Features"), page, false);
         workspace = new Workspace(home, tab -> views().closed(tab));
         ViewOpening.Tools tools = tools();
-        views = new Views(workspace, world.federation(), world.clock(), tools, () -> {
+        Runnable onViews = () -> {
             onChange.run();
             timing.viewsChanged(world.federation().snapshot());
-        });
+        };
+        views = new Views(workspace, world.federation(), world.clock(), tools, onViews);
+        places = new OpenPlaces(views, new Embeds(embedding(tools, onViews)));
         commands = new Commands(tools);
         rail = new Rail(this::showHome, this::show);
         topBar = new TopBar(this::openPalette, this::toggleTheme);
         statusBar = new StatusBar(requests);
         root = root();
+        host = world.desktop()
+                .host()
+                .map(feature -> new HostFeature(
+                        feature, new HostFeature.Parts(rail, home.header(), topBar, this::show, toasts::show)));
         appearance.listen(now -> onChange.run());
         workspace.onSelected(tab -> selected());
         rail.show(switches.visible(shown));
         statusBar.show(shown);
+        host.ifPresent(one -> one.know(shown));
         rail.select(selectedView());
         showTheme();
     }
@@ -169,26 +178,38 @@ final class ShellScene {
 
     private ViewOpening.Tools tools() {
         FeatureSurroundings surroundings = new FeatureSurroundings(
-                (viewId, parameters) -> views().show(viewId, parameters),
+                new Doors(world.federation(), this::places),
                 toasts::show,
                 world.desktop(),
                 world.pools(),
                 this::failed,
                 world.ui());
         return new ViewOpening.Tools(
+                requests, world.services(), running, surroundings, workspace, world.ui(), world.background());
+    }
+
+    private Embeds.World embedding(ViewOpening.Tools tools, Runnable onChange) {
+        return new Embeds.World(
+                world.federation()::snapshot,
+                feature -> switches.isOff(feature, world.federation().snapshot()),
+                world.clock(),
                 requests,
-                world.services(),
-                running,
-                surroundings,
-                workspace,
-                world.ui(),
+                (place, feature) -> ViewOpening.begin(place, feature, tools),
                 world.background(),
-                (tab, fault) -> views().ended(tab, fault));
+                Platform::runLater,
+                tools.surroundings()::report,
+                views()::shown,
+                views()::tell,
+                onChange);
     }
 
     // The parts call each other; while they are put together, only by these names.
     private Views views() {
         return views;
+    }
+
+    private OpenPlaces places() {
+        return places;
     }
 
     UpdateTiming timing() {
@@ -197,8 +218,8 @@ final class ShellScene {
 
     private UpdateTiming.Window timingWindow(Runnable onChange) {
         return new UpdateTiming.Window(
-                feature -> views().objections(feature),
-                feature -> !views().of(feature).isEmpty(),
+                feature -> places().objections(feature),
+                feature -> places().isOpen(feature),
                 deeds::carryOutUpdate,
                 deeds::askWhen,
                 () -> {
@@ -227,16 +248,26 @@ final class ShellScene {
     }
 
     private Palette makePalette() {
-        Palette made = new Palette(this::paletteEntries, motion);
+        Palette made = new Palette(this::paletteEntries, new RouteEntry(this::go), motion);
         root.getChildren().add(root.getChildren().indexOf(fading), made);
         return made;
     }
 
     private void show(String viewId) {
-        var unused = views.show(viewId, Memento.EMPTY);
+        var unused = views.show(viewId, Memento.EMPTY, Values.EMPTY);
+    }
+
+    private void go(String route) {
+        var unused = views.surroundings().navigate(route).whenComplete((done, fault) -> {
+            // What else fails has a panel in the view's place.
+            if (fault != null && Failure.root(fault) instanceof FederationException refused) {
+                toasts.show(Toast.of(Level.ERROR, Failure.advice(refused)));
+            }
+        });
     }
 
     private void showHome() {
+        host.ifPresent(HostFeature::reveal);
         page.showFeatures();
         workspace.select(home);
     }
@@ -279,25 +310,9 @@ final class ShellScene {
     }
 
     private List<PaletteEntry> paletteEntries() {
-        List<PaletteEntry> own = List.of(
-                new PaletteEntry(Group.SHELL, "Features", "Install, update, remove", "grid", "", this::showHome),
-                new PaletteEntry(Group.SHELL, "Check for updates", "", "refresh-cw", "", deeds::check),
-                new PaletteEntry(
-                        Group.SHELL,
-                        "Switch to the " + appearance.theme().other().title() + " theme",
-                        "",
-                        appearance.theme() == Theme.LIGHT ? "moon" : "sun",
-                        "",
-                        this::toggleTheme),
-                new PaletteEntry(
-                        Group.SHELL,
-                        "Go back to an earlier state…",
-                        "What was installed before",
-                        "rotate-ccw",
-                        "",
-                        this::showHistory),
-                new PaletteEntry(Group.SHELL, "Close tab", "", "x", "Ctrl+W", workspace::closeSelected));
-        return new PaletteEntries(this::show, commands::run, own)
+        OwnEntries own = new OwnEntries(
+                this::showHome, deeds::check, this::toggleTheme, this::showHistory, workspace::closeSelected);
+        return new PaletteEntries(this::show, commands::run, own.in(appearance.theme()))
                 .of(switches.visible(world.federation().snapshot()));
     }
 
@@ -307,10 +322,7 @@ final class ShellScene {
         if (snapshot != shown && !snapshot.equals(shown)) {
             draw(snapshot);
         }
-        snapshot.condition().incidents().stream()
-                .filter(told::add)
-                .forEach(incident -> toasts.show(Toast.of(Level.WARNING, incident)));
-        offer(snapshot);
+        news.tell(snapshot);
     }
 
     private void draw(Snapshot snapshot) {
@@ -318,14 +330,8 @@ final class ShellScene {
         rail.show(switches.visible(snapshot));
         page.show(snapshot);
         statusBar.show(snapshot);
-    }
-
-    private void offer(Snapshot snapshot) {
-        offers.settled(snapshot).forEach(sentence -> toasts.withdraw(Toast.of(Level.INFO, sentence)));
-        offers.fresh(snapshot).stream()
-                .filter(feature -> requests.of(feature.id()).isEmpty())
-                .forEach(feature -> toasts.show(
-                        Toast.of(Level.INFO, offers.sentence(feature)).with("Update", () -> deeds.update(feature))));
+        places.embeds().retryUnknown();
+        host.ifPresent(one -> one.know(snapshot));
     }
 
     /** A running feature threw what nobody caught. */
@@ -343,7 +349,7 @@ final class ShellScene {
 
     Workbench workbench() {
         return new ShellWorkbench(
-                views,
+                places,
                 commands,
                 scene(),
                 toasts,
@@ -361,15 +367,13 @@ final class ShellScene {
 
     /** @return what is to be called as time goes by: it sees to updates that must be in */
     MandatoryUpdates mandatory() {
-        DueUpdates due = new DueUpdates(views::objections, timing, words, toasts::show);
-        return new MandatoryUpdates(
-                world.clock(),
-                new MandatoryUpdates.Window(
-                        feature -> requests.of(feature).isPresent(),
-                        due::remind,
-                        due::carryOut,
-                        due::held,
-                        () -> world.federation().check()));
+        return new DueUpdates(places::objections, timing, words, toasts::show)
+                .by(world.clock(), feature -> requests.of(feature).isPresent(), () -> world.federation()
+                        .check());
+    }
+
+    Optional<HostFeature> host() {
+        return host;
     }
 
     Scene scene() {

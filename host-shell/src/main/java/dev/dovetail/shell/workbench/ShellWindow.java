@@ -18,6 +18,7 @@ final class ShellWindow {
     private static final double HIGHEST = 900;
 
     private final Stage stage = new Stage();
+    private String icon = "layers";
 
     /** Makes the scene as large as the window will be: JavaFX would work out first how large it would like to be. */
     interface Dressing {
@@ -86,8 +87,17 @@ final class ShellWindow {
         }
     }
 
+    /** The window is one feature's. */
+    void named(String title, String other) {
+        stage.setTitle(title);
+        icon = other;
+        if (stage.isShowing()) {
+            drawIcon();
+        }
+    }
+
     private void drawIcon() {
-        StackPane logo = new StackPane(Icons.of("layers"));
+        StackPane logo = new StackPane(Icons.of(icon));
         logo.getStyleClass().addAll("logo", "window-icon");
         Scene studio = new Scene(logo, 64, 64, Color.TRANSPARENT);
         studio.getStylesheets().setAll(stage.getScene().getStylesheets());

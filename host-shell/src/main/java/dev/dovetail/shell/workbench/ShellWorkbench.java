@@ -17,6 +17,7 @@ import dev.dovetail.shell.view.Lease;
 import dev.dovetail.shell.view.MissingServiceException;
 import dev.dovetail.shell.view.OpenView;
 import dev.dovetail.shell.view.RunningVersions;
+import dev.dovetail.shell.view.ViewPlace;
 import java.lang.System.Logger;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,6 +40,7 @@ final class ShellWorkbench implements Workbench {
     private static final System.Logger LOG = System.getLogger(ShellWorkbench.class.getName());
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
+    private final OpenPlaces places;
     private final Views views;
     private final Commands commands;
     private final Scene scene;
@@ -51,7 +53,7 @@ final class ShellWorkbench implements Workbench {
     private final StyleCacheCure cure;
 
     ShellWorkbench(
-            Views views,
+            OpenPlaces places,
             Commands commands,
             Scene scene,
             Toasts toasts,
@@ -60,7 +62,8 @@ final class ShellWorkbench implements Workbench {
             Duration showLimit,
             FxThread ui,
             BiPredicate<String, When> later) {
-        this.views = views;
+        this.places = places;
+        this.views = places.views();
         this.commands = commands;
         this.scene = scene;
         this.toasts = toasts;
@@ -78,6 +81,11 @@ final class ShellWorkbench implements Workbench {
     }
 
     @Override
+    public CompletionStage<Void> navigate(String route) {
+        return views.surroundings().navigate(route);
+    }
+
+    @Override
     public void raise() {
         ui.execute(() -> {
             if (scene.getWindow() instanceof Stage stage) {
@@ -91,7 +99,7 @@ final class ShellWorkbench implements Workbench {
     @Override
     public List<String> objections(String featureId) {
         try {
-            return await(() -> views.objections(featureId));
+            return await(() -> places.objections(featureId));
         } catch (HandOverException e) {
             LOG.log(Logger.Level.WARNING, "The views of " + featureId + " could not be asked", e);
             return List.of();
@@ -109,14 +117,14 @@ final class ShellWorkbench implements Workbench {
 
     @Override
     public void handOver(Active from, Active to) throws HandOverException {
-        Map<String, Lease<FeatureView>> next = new HashMap<>();
+        Map<ViewPlace, Lease<FeatureView>> next = new HashMap<>();
         List<Lease<?>> old = new ArrayList<>();
         try {
             boolean done = false;
             while (!done) {
                 // A glance from here: waiting for the window's turn could take as long as a frame. The swap looks
                 // again.
-                prepare(openIds(from), to, next);
+                prepare(open(from), to, next);
                 done = await(() -> swap(from, to, next, old));
             }
         } catch (HandOverException | RuntimeException e) {
@@ -127,12 +135,12 @@ final class ShellWorkbench implements Workbench {
         release(old);
     }
 
-    private void prepare(List<String> viewIds, Active to, Map<String, Lease<FeatureView>> next)
+    private void prepare(List<ViewPlace> seen, Active to, Map<ViewPlace, Lease<FeatureView>> next)
             throws HandOverException {
-        for (String viewId : viewIds) {
-            if (!next.containsKey(viewId) && services.declaresView(to, viewId)) {
+        for (ViewPlace place : seen) {
+            if (!next.containsKey(place) && services.declaresView(to, place.viewId())) {
                 try {
-                    next.put(viewId, services.view(to, viewId));
+                    next.put(place, services.view(to, place.viewId()));
                 } catch (MissingServiceException e) {
                     throw new HandOverException(Failure.sentence(e), e);
                 }
@@ -140,36 +148,29 @@ final class ShellWorkbench implements Workbench {
         }
     }
 
-    private List<ViewTab> open(Active from) {
-        return views.of(from.featureId()).stream()
-                .filter(tab -> tab.view()
+    private List<ViewPlace> open(Active from) {
+        return places.of(from.featureId()).stream()
+                .filter(place -> place.view()
                         .filter(view -> view.feature().bundleId() == from.bundleId())
                         .isPresent())
                 .toList();
     }
 
-    private List<String> openIds(Active from) {
-        return open(from).stream().map(ViewTab::viewId).toList();
-    }
-
     // Answers false when a view was opened since its successors were prepared.
-    private boolean swap(Active from, Active to, Map<String, Lease<FeatureView>> next, List<Lease<?>> old)
+    private boolean swap(Active from, Active to, Map<ViewPlace, Lease<FeatureView>> next, List<Lease<?>> old)
             throws HandOverException {
-        List<ViewTab> gone = open(from).stream()
-                .filter(tab -> !next.containsKey(tab.viewId()))
-                .toList();
-        if (gone.stream().anyMatch(tab -> services.declaresView(to, tab.viewId()))) {
+        List<ViewPlace> gone =
+                open(from).stream().filter(place -> !next.containsKey(place)).toList();
+        if (gone.stream().anyMatch(place -> services.declaresView(to, place.viewId()))) {
             return false;
         }
-        List<ViewTab> tabs = open(from).stream()
-                .filter(tab -> next.containsKey(tab.viewId()))
-                .toList();
-        old.addAll(replace(tabs, to, next));
+        List<ViewPlace> kept = open(from).stream().filter(next::containsKey).toList();
+        old.addAll(replace(kept, to, next));
         running.handedOver(from, to);
-        gone.forEach(tab -> closeGone(tab, to, old));
         old.addAll(commands.end(Optional.of(from)));
         cure.handedOver();
-        views.retry(to.featureId());
+        places.retry(to.featureId());
+        gone.forEach(place -> closeGone(place, to, old));
         // Who only restarts on what it uses is no news: its views are as they were.
         if (!from.version().equals(to.version())) {
             toasts.show(PageDeeds.updated(title(to), to.version()));
@@ -177,36 +178,37 @@ final class ShellWorkbench implements Workbench {
         return true;
     }
 
-    private List<Lease<?>> replace(List<ViewTab> tabs, Active to, Map<String, Lease<FeatureView>> next)
+    private List<Lease<?>> replace(List<ViewPlace> kept, Active to, Map<ViewPlace, Lease<FeatureView>> next)
             throws HandOverException {
-        if (tabs.isEmpty()) {
+        if (kept.isEmpty()) {
             return List.of();
         }
         List<HandOver.Seat> seats = new ArrayList<>();
-        for (ViewTab tab : tabs) {
-            tab.view().ifPresent(view -> seats.add(seat(tab, view, next)));
+        for (ViewPlace place : kept) {
+            place.view().ifPresent(view -> seats.add(seat(place, view, next)));
         }
-        List<OpenView> opened = new HandOver(to, scene, views.surroundings(), views.workspace(), showLimit).run(seats);
-        for (int n = 0; n < tabs.size(); n++) {
-            tabs.get(n).replaced(opened.get(n));
-            views.shown(opened.get(n));
-            next.remove(tabs.get(n).viewId());
-        }
+        new HandOver(to, scene, views.surroundings(), views.workspace(), showLimit)
+                .run(seats)
+                .forEach(views::shown);
+        kept.forEach(next::remove);
         return seats.stream().<Lease<?>>map(seat -> seat.old().lease()).toList();
     }
 
-    private static HandOver.Seat seat(ViewTab tab, OpenView view, Map<String, Lease<FeatureView>> next) {
-        Lease<FeatureView> lease = next.get(tab.viewId());
+    private static HandOver.Seat seat(ViewPlace place, OpenView view, Map<ViewPlace, Lease<FeatureView>> next) {
+        Lease<FeatureView> lease = next.get(place);
         if (lease == null) {
-            throw new IllegalStateException("no instance was prepared for " + tab.viewId());
+            throw new IllegalStateException("no instance was prepared for " + place.viewId());
         }
-        return new HandOver.Seat(tab.slot(), view, lease, tab.owner(), tab::retitle);
+        return new HandOver.Seat(place, view, lease);
     }
 
-    private void closeGone(ViewTab tab, Active to, List<Lease<?>> old) {
-        views.close(tab).ifPresent(old::add);
-        String version = tab.owner().title() + " " + to.version();
-        toasts.show(Toast.of(Level.INFO, version + " no longer has " + tab.title() + ", so its tab was closed."));
+    private void closeGone(ViewPlace place, Active to, List<Lease<?>> old) {
+        places.embeds().gone(place, to).ifPresent(old::add);
+        views.find(place.viewId()).filter(tab -> tab.place().equals(place)).ifPresent(tab -> {
+            views.close(tab).ifPresent(old::add);
+            String version = place.owner().title() + " " + to.version();
+            toasts.show(Toast.of(Level.INFO, version + " no longer has " + tab.title() + ", so its tab was closed."));
+        });
     }
 
     private String title(Active feature) {
@@ -225,6 +227,7 @@ final class ShellWorkbench implements Workbench {
     private List<Lease<?>> closeAll(Active feature) {
         List<Lease<?>> ended = new ArrayList<>(commands.end(Optional.of(feature)));
         views.of(feature.featureId()).forEach(tab -> views.close(tab).ifPresent(ended::add));
+        ended.addAll(places.embeds().removed(feature.featureId()));
         running.closed(feature);
         return ended;
     }

@@ -17,6 +17,8 @@ import javafx.scene.layout.StackPane;
 final class TopBar extends StackPane {
 
     private final Button theme = new Button();
+    private final StackPane logo = new StackPane(Icons.of("layers"));
+    private final Label name = new Label("Dovetail");
 
     TopBar(Runnable onPalette, Runnable onTheme) {
         getStyleClass().add("top-bar");
@@ -29,10 +31,14 @@ final class TopBar extends StackPane {
         getChildren().addAll(name(), right, field(onPalette));
     }
 
-    private static HBox name() {
-        StackPane logo = new StackPane(Icons.of("layers"));
+    /** The window is one feature's. */
+    void named(String title, String icon) {
+        name.setText(title);
+        logo.getChildren().setAll(Icons.of(icon));
+    }
+
+    private HBox name() {
         logo.getStyleClass().add("logo");
-        Label name = new Label("Dovetail");
         name.getStyleClass().add("app-name");
         HBox box = new HBox(logo, name);
         box.getStyleClass().add("brand");

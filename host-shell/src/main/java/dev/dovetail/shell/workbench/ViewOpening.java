@@ -13,14 +13,15 @@ import dev.dovetail.shell.view.OpenView;
 import dev.dovetail.shell.view.RunningVersions;
 import dev.dovetail.shell.view.Surroundings;
 import dev.dovetail.shell.view.ViewFault;
+import dev.dovetail.shell.view.ViewPlace;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.BiConsumer;
+import javafx.scene.Scene;
 
 /**
- * One attempt to fill a tab: activate the feature, take an instance of its view, open it. It gives up silently when the
- * tab was closed or another attempt was begun, and starts over with the newer version when a hand-over came between.
+ * One attempt to fill a place: activate the feature, take an instance of its view, open it. It gives up silently when the
+ * place was closed or another attempt was begun, and starts over with the newer version when a hand-over came between.
  */
 final class ViewOpening {
 
@@ -34,7 +35,6 @@ final class ViewOpening {
      * @param layout where they lie
      * @param ui the JavaFX application thread
      * @param background for what may wait
-     * @param onEnd told of the tab, and of the fault if there was one
      */
     record Tools(
             Requests requests,
@@ -43,15 +43,21 @@ final class ViewOpening {
             Surroundings surroundings,
             HandOver.Layout layout,
             Executor ui,
-            Executor background,
-            BiConsumer<ViewTab, Optional<Throwable>> onEnd) {}
+            Executor background) {}
 
-    private final ViewTab tab;
+    private final ViewPlace place;
     private final Tools tools;
 
-    ViewOpening(ViewTab tab, Tools tools) {
-        this.tab = tab;
+    ViewOpening(ViewPlace place, Tools tools) {
+        this.place = place;
         this.tools = tools;
+    }
+
+    /** Begins to fill a place. */
+    static void begin(ViewPlace place, FeatureStatus feature, Tools tools) {
+        ViewOpening opening = new ViewOpening(place, tools);
+        place.begin(opening);
+        opening.run(feature);
     }
 
     void run(FeatureStatus feature) {
@@ -68,7 +74,7 @@ final class ViewOpening {
     private void take(Active active) {
         tools.background().execute(() -> {
             try {
-                Lease<FeatureView> lease = tools.services().view(active, tab.viewId());
+                Lease<FeatureView> lease = tools.services().view(active, place.viewId());
                 tools.ui().execute(() -> arrive(active, lease));
             } catch (MissingServiceException | RuntimeException | LinkageError e) {
                 fail(e);
@@ -78,33 +84,31 @@ final class ViewOpening {
 
     private void arrive(Active active, Lease<FeatureView> lease) {
         Optional<Active> current = tools.running().of(active.featureId());
-        if (tab.isOpening(this) && current.filter(active::equals).isPresent()) {
+        if (place.isOpening(this) && current.filter(active::equals).isPresent()) {
             open(active, lease);
             return;
         }
         giveBack(lease);
-        if (tab.isOpening(this)) {
+        if (place.isOpening(this)) {
             current.ifPresentOrElse(this::take, this::removedMeanwhile);
         }
     }
 
     private void removedMeanwhile() {
-        fail(new MissingServiceException(tab.owner().title() + " was removed while its view was being opened."));
+        fail(new MissingServiceException(place.owner().title() + " was removed while its view was being opened."));
     }
 
     private void open(Active active, Lease<FeatureView> lease) {
-        FocusMark focus = FocusMark.of(tab.slot().getScene());
+        Optional<Scene> scene = Optional.ofNullable(place.slot().getScene());
+        Optional<FocusMark> focus = scene.map(FocusMark::of);
         try {
-            OpenView view = OpenView.open(
-                    new OpenView.Opening(active, tab.owner(), tab.viewId(), tab.memento(), tab::retitle),
-                    lease,
-                    tools.surroundings());
+            OpenView view = OpenView.open(place.opening(active), lease, tools.surroundings());
             place(view);
-            if (!tab.slot().isVisible()) {
-                focus.putBack(tab.slot().getScene());
+            if (!place.keeper().mayTakeFocus()) {
+                focus.ifPresent(mark -> mark.putBack(scene.get()));
             }
-            tab.opened(view);
-            tools.onEnd().accept(tab, Optional.empty());
+            place.opened(view);
+            place.keeper().ended(Optional.empty());
         } catch (ViewFault fault) {
             giveBack(lease);
             end(fault);
@@ -113,8 +117,8 @@ final class ViewOpening {
 
     private void place(OpenView view) throws ViewFault {
         try {
-            tab.slot().show(view.node());
-            tools.layout().arranged(List.of(tab.slot()), view::restored);
+            place.slot().show(view.node());
+            tools.layout().arranged(List.of(place.slot()), view::restored);
         } catch (ViewFault fault) {
             view.close();
             throw fault;
@@ -130,9 +134,9 @@ final class ViewOpening {
     }
 
     private void end(Throwable fault) {
-        if (tab.isOpening(this)) {
-            tab.failed(fault);
-            tools.onEnd().accept(tab, Optional.of(fault));
+        if (place.isOpening(this)) {
+            place.failed(fault);
+            place.keeper().ended(Optional.of(fault));
         }
     }
 }

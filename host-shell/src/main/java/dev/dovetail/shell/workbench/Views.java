@@ -1,6 +1,7 @@
 package dev.dovetail.shell.workbench;
 
 import dev.dovetail.api.Memento;
+import dev.dovetail.api.Values;
 import dev.dovetail.federation.Contribution;
 import dev.dovetail.federation.FeatureStatus;
 import dev.dovetail.federation.Federation;
@@ -12,11 +13,13 @@ import dev.dovetail.shell.view.ErrorPanel;
 import dev.dovetail.shell.view.Failure;
 import dev.dovetail.shell.view.Lease;
 import dev.dovetail.shell.view.MissingServiceException;
+import dev.dovetail.shell.view.Nesting;
 import dev.dovetail.shell.view.OpenView;
 import dev.dovetail.shell.view.Owner;
 import dev.dovetail.shell.view.ProgressPlaceholder;
 import dev.dovetail.shell.view.Surroundings;
 import dev.dovetail.shell.view.ViewFault;
+import dev.dovetail.shell.view.ViewPlace;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -45,7 +48,7 @@ final class Views {
      * @param workspace where the tabs are
      * @param federation knows who contributes what
      * @param clock the time in reports
-     * @param tools what opening a view needs; completed here with what happens at its end
+     * @param tools what opening a view needs
      * @param onChange told when what is open has changed
      */
     Views(Workspace workspace, Federation federation, Clock clock, ViewOpening.Tools tools, Runnable onChange) {
@@ -59,18 +62,24 @@ final class Views {
         workspace.onSelected(this::selected);
     }
 
-    /** Brings a view to the front; opens it, or tries again, unless it is there or on its way. */
-    CompletionStage<Void> show(String viewId, Memento parameters) {
+    /**
+     * Brings a view to the front; opens it, or tries again, unless it is there or on its way. Parameters are news to one
+     * that is open, a memento is not.
+     */
+    CompletionStage<Void> show(String viewId, Memento memento, Values parameters) {
         ViewTab tab = tabs.get(viewId);
         if (tab == null) {
-            tab = add(viewId, parameters);
-        } else if (tab.isIdle() && !parameters.isEmpty()) {
-            tab.memento(parameters);
+            tab = add(viewId, memento, parameters, true);
+        } else if (tab.place().isIdle() && !memento.isEmpty()) {
+            tab.place().memento(memento);
         }
-        if (tab.isIdle()) {
+        if (!parameters.isEmpty()) {
+            tab.place().parameters(parameters);
+        }
+        if (tab.place().isIdle()) {
             open(tab);
         }
-        CompletionStage<Void> shown = tab.shown().minimalCompletionStage();
+        CompletionStage<Void> shown = tab.place().shown().minimalCompletionStage();
         workspace.select(tab.tab());
         return shown;
     }
@@ -80,16 +89,19 @@ final class Views {
         filling = true;
     }
 
-    /** Adds a tab that is filled later: when it is selected, or by {@link #open}. */
-    ViewTab add(String viewId, Memento memento) {
+    /** Adds a tab that was open before; it is filled later: when it is selected, or by {@link #open}. */
+    ViewTab restore(String viewId, Memento memento) {
+        return add(viewId, memento, Values.EMPTY, false);
+    }
+
+    private ViewTab add(String viewId, Memento memento, Values parameters, boolean fetching) {
         Optional<FeatureStatus> feature = federation.snapshot().contributor(viewId);
         Optional<Contribution> view = feature.flatMap(f -> contribution(f, viewId));
-        ViewTab tab = new ViewTab(
-                viewId,
+        ViewPlace.Label label = new ViewPlace.Label(
                 view.map(Contribution::title).orElse(viewId),
                 view.map(Contribution::icon).orElse("help-circle"),
-                feature.map(f -> new Owner(f.id(), f.title())).orElse(new Owner(viewId, viewId)),
-                memento);
+                feature.map(f -> new Owner(f.id(), f.title())).orElse(new Owner(viewId, viewId)));
+        ViewTab tab = new ViewTab(Nesting.outermost(viewId, fetching), label, memento, parameters, this::ended);
         tabs.put(viewId, tab);
         inOrder = List.copyOf(tabs.values());
         placeholder(tab);
@@ -106,14 +118,14 @@ final class Views {
 
     /** Begins to fill a tab. */
     CompletionStage<Void> open(ViewTab tab) {
-        ViewOpening opening = new ViewOpening(tab, tools);
-        tab.begin(opening);
+        ViewOpening opening = new ViewOpening(tab.place(), tools);
+        tab.place().begin(opening);
         placeholder(tab);
         federation
                 .snapshot()
                 .contributor(tab.viewId())
                 .ifPresentOrElse(opening::run, () -> fail(tab, unknown(tab.viewId())));
-        return tab.shown();
+        return tab.place().shown();
     }
 
     private static MissingServiceException unknown(String viewId) {
@@ -122,29 +134,29 @@ final class Views {
     }
 
     private void fail(ViewTab tab, Throwable fault) {
-        tab.failed(fault);
+        tab.place().failed(fault);
         ended(tab, Optional.of(fault));
     }
 
     /** The end of an attempt: the view is there, or an error panel stands in its place. */
-    void ended(ViewTab tab, Optional<Throwable> fault) {
+    private void ended(ViewTab tab, Optional<Throwable> fault) {
         fault.ifPresent(thrown -> {
             LOG.log(Level.WARNING, "The view " + tab.viewId() + " could not be opened", Failure.root(thrown));
             Failure failure = Failure.of(tab.title() + " could not be opened", thrown, clock.instant());
-            tab.slot().show(new ErrorPanel(failure, () -> open(tab)));
-            tell(tab, thrown);
+            tab.place().slot().show(new ErrorPanel(failure, () -> open(tab)));
+            tell(tab.place(), thrown);
         });
-        tab.view().filter(view -> fault.isEmpty()).ifPresent(this::shown);
+        tab.place().view().filter(view -> fault.isEmpty()).ifPresent(this::shown);
         onChange.run();
     }
 
     // Only what the feature itself did is held against it.
-    private void tell(ViewTab tab, Throwable thrown) {
+    void tell(ViewPlace place, Throwable thrown) {
         if (thrown instanceof ViewFault fault) {
             tools.running()
-                    .of(tab.owner().featureId())
-                    .ifPresent(feature ->
-                            federation.failed(feature, tab.title() + " could not be opened: " + fault.getMessage()));
+                    .of(place.owner().featureId())
+                    .ifPresent(feature -> federation.failed(
+                            feature, place.label().title() + " could not be opened: " + fault.getMessage()));
         }
     }
 
@@ -155,30 +167,36 @@ final class Views {
 
     /** Tries again what a version could not show that is gone now. */
     void retry(String featureId) {
-        of(featureId).stream().filter(tab -> tab.isIdle() && !waits(tab)).forEach(this::open);
+        of(featureId).stream()
+                .filter(tab -> tab.place().isIdle() && !waits(tab))
+                .forEach(this::open);
     }
 
     private void placeholder(ViewTab tab) {
-        ProgressPlaceholder placeholder = new ProgressPlaceholder(tab.owner(), tab.title(), tab.icon());
-        requests.of(tab.owner().featureId()).ifPresent(placeholder::show);
-        tab.slot().show(placeholder);
+        ProgressPlaceholder placeholder = new ProgressPlaceholder(
+                tab.place().owner(), tab.title(), tab.place().label().icon());
+        requests.of(tab.place().owner().featureId()).ifPresent(placeholder::show);
+        tab.place().slot().show(placeholder);
     }
 
     private void showProgress() {
-        tabs.values().forEach(tab -> tab.slot().getChildren().stream()
+        tabs.values().forEach(tab -> tab.place().slot().getChildren().stream()
                 .filter(ProgressPlaceholder.class::isInstance)
                 .map(ProgressPlaceholder.class::cast)
-                .forEach(placeholder -> requests.of(tab.owner().featureId()).ifPresent(placeholder::show)));
+                .forEach(placeholder ->
+                        requests.of(tab.place().owner().featureId()).ifPresent(placeholder::show)));
     }
 
     // A restored tab whose turn has not come yet is opened when a person looks at it.
     private void selected(Tab tab) {
-        find(tab.id()).filter(view -> filling && view.isIdle() && waits(view)).ifPresent(this::open);
+        find(tab.id())
+                .filter(view -> filling && view.place().isIdle() && waits(view))
+                .ifPresent(this::open);
         onChange.run();
     }
 
     private static boolean waits(ViewTab tab) {
-        return tab.slot().getChildren().stream().anyMatch(ProgressPlaceholder.class::isInstance);
+        return tab.place().slot().getChildren().stream().anyMatch(ProgressPlaceholder.class::isInstance);
     }
 
     /** A person closed a tab. */
@@ -199,7 +217,7 @@ final class Views {
     private Optional<Lease<?>> end(ViewTab tab) {
         tabs.remove(tab.viewId(), tab);
         inOrder = List.copyOf(tabs.values());
-        return tab.end();
+        return tab.place().end();
     }
 
     /** Closes all views but leaves the tabs: the window goes away with them. */
@@ -214,15 +232,7 @@ final class Views {
     /** Any thread. */
     List<ViewTab> of(String featureId) {
         return inOrder.stream()
-                .filter(tab -> tab.owner().featureId().equals(featureId))
-                .toList();
-    }
-
-    /** What the open views of a feature have against an update now. */
-    List<String> objections(String featureId) {
-        return of(featureId).stream()
-                .flatMap(tab -> tab.view().flatMap(OpenView::objection).stream())
-                .distinct()
+                .filter(tab -> tab.place().owner().featureId().equals(featureId))
                 .toList();
     }
 

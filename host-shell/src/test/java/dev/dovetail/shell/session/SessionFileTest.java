@@ -23,12 +23,12 @@ class SessionFileTest {
 
     @Test
     void hasNothingToReadAtFirst() throws IOException {
-        assertThat(new SessionFile(directory).read()).isEmpty();
+        assertThat(new SessionFile(directory, Optional.empty()).read()).isEmpty();
     }
 
     @Test
     void replacesTheFileAndLeavesNothingBesideIt() throws IOException {
-        SessionFile file = new SessionFile(directory);
+        SessionFile file = new SessionFile(directory, Optional.empty());
         Session dark = new Session(Theme.DARK, Optional.empty(), List.of(), Optional.empty(), Map.of());
         file.write(Session.FRESH);
         file.write(dark);
@@ -42,7 +42,7 @@ class SessionFileTest {
     @Test
     void putsAnUnreadableFileAsideAndSaysWhy() throws IOException {
         Files.writeString(directory.resolve("session.properties"), "format=77\n");
-        SessionFile file = new SessionFile(directory);
+        SessionFile file = new SessionFile(directory, Optional.empty());
         assertThatThrownBy(file::read)
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("found format=77")
@@ -54,7 +54,8 @@ class SessionFileTest {
     @Test
     void putsAFileAsideThatIsNoText() throws IOException {
         Files.write(directory.resolve("session.properties"), new byte[] {(byte) 0xff, (byte) 0xfe, 0});
-        assertThatThrownBy(() -> new SessionFile(directory).read()).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> new SessionFile(directory, Optional.empty()).read())
+                .isInstanceOf(IOException.class);
         assertThat(directory.resolve("session.broken")).exists();
     }
 }

@@ -29,7 +29,7 @@ class SessionKeeperTest {
     @Test
     void savesOnceAfterSeveralChanges() throws IOException {
         AtomicInteger taken = new AtomicInteger();
-        SessionFile file = new SessionFile(directory);
+        SessionFile file = new SessionFile(directory, Optional.empty());
         try (SessionKeeper keeper = new SessionKeeper(
                 file,
                 () -> {
@@ -49,7 +49,7 @@ class SessionKeeperTest {
 
     @Test
     void savesTheLastSessionWhenItIsClosed() throws IOException {
-        SessionFile file = new SessionFile(directory);
+        SessionFile file = new SessionFile(directory, Optional.empty());
         SessionKeeper keeper = new SessionKeeper(file, () -> Session.FRESH, Runnable::run, fault -> {});
         keeper.close(DARK);
         keeper.touch();
@@ -60,7 +60,8 @@ class SessionKeeperTest {
     void tellsThatItCouldNotSave() {
         List<IOException> faults = new CopyOnWriteArrayList<>();
         Path missing = directory.resolve("missing");
-        SessionKeeper keeper = new SessionKeeper(new SessionFile(missing), () -> DARK, Runnable::run, faults::add);
+        SessionKeeper keeper =
+                new SessionKeeper(new SessionFile(missing, Optional.empty()), () -> DARK, Runnable::run, faults::add);
         keeper.close(DARK);
         assertThat(faults).hasSize(1);
     }

@@ -23,6 +23,7 @@ class WallsTest {
             "team.charts.api",
             "team.charts.feature",
             "team.charts.feature",
+            "team.dashboard.view",
             "team.explorer.api",
             "team.explorer.view");
 

@@ -41,6 +41,11 @@ record Site(Path folder, Path keyFolder) {
                 .publish(Checkout.bundles("charts"));
     }
 
+    /** The dashboard team with its first release. */
+    static Site dashboard(Path folder) throws Exception {
+        return founded(folder, Charter.of("dashboard", "team.dashboard.*")).publish(Checkout.bundles("dashboard"));
+    }
+
     /** A repository that offers nothing yet. */
     static Site founded(Path folder, Charter charter) throws PublishException {
         return founded(folder, charter, Clock.systemUTC());

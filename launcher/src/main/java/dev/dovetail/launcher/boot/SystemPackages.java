@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 final class SystemPackages {
 
     /** A mandatory attribute keeps a plain import from being wired to the port (Core 3.7.7). */
-    private static final String PORT = "dev.dovetail.federation;version=1.0.0;shell=true;mandatory:=shell";
+    private static final String PORT = "dev.dovetail.federation;version=1.1.0;shell=true;mandatory:=shell";
 
     private SystemPackages() {}
 

@@ -17,6 +17,7 @@ import picocli.CommandLine.ParseResult;
         description = "A desktop whose features arrive, change and leave while it runs.",
         subcommands = {
             RunCommand.class,
+            OpenCommand.class,
             ListCommand.class,
             InstallCommand.class,
             UpdateCommand.class,

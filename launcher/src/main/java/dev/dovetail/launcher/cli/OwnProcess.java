@@ -35,6 +35,16 @@ final class OwnProcess implements Venue {
         }
     }
 
+    @Override
+    public int open(HomeOptions options, CommandSpec spec, String route)
+            throws ProvisioningException, IOException, InterruptedException {
+        Optional<InstanceClient> running = othersOf(options.home());
+        return running.isPresent()
+                ? handOver(running.get(), spec)
+                : new RunCommand(options, route)
+                        .run(spec.commandLine().getOut(), spec.commandLine().getErr());
+    }
+
     private static int cancellable(Offline offline, CommandSpec spec, Work work, EndSignals signals)
             throws ProvisioningException {
         try {

@@ -4,6 +4,7 @@ import dev.dovetail.launcher.boot.EndSignals;
 import dev.dovetail.launcher.boot.Log;
 import dev.dovetail.launcher.boot.Toolkit;
 import dev.dovetail.launcher.desktop.HeadlessTour;
+import dev.dovetail.launcher.desktop.Intent;
 import dev.dovetail.launcher.desktop.LastTheme;
 import dev.dovetail.launcher.desktop.Launcher;
 import dev.dovetail.launcher.home.Home;
@@ -16,6 +17,7 @@ import dev.dovetail.provisioner.failure.ProvisioningException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -48,8 +50,30 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--screenshots", paramLabel = "DIR", description = "With --headless: keeps a picture of each view.")
     private @Nullable Path screenshots;
 
+    @Option(
+            names = "--feature",
+            paramLabel = "ID",
+            description =
+                    "Opens this feature's window, as if it were an application of its own; it is installed if need"
+                            + " be, and other features come as it opens them.")
+    private @Nullable String feature;
+
+    @Option(
+            names = "--open",
+            paramLabel = "ROUTE",
+            description = "Opens the view at this route, like charts/board?table=sales; may be given several times.")
+    private List<String> routes = new ArrayList<>();
+
     @Spec
     private @Nullable CommandSpec spec;
+
+    RunCommand() {}
+
+    /** Opens a window for one view. */
+    RunCommand(HomeOptions options, String route) {
+        this.options = options;
+        this.routes = List.of(route);
+    }
 
     @Override
     public Integer call() throws ProvisioningException, IOException, InterruptedException {
@@ -58,6 +82,9 @@ final class RunCommand implements Callable<Integer> {
     }
 
     int run(PrintWriter out, PrintWriter err) throws ProvisioningException, IOException, InterruptedException {
+        for (String route : routes) {
+            var unused = OpenedRoutes.parsed(route);
+        }
         Home home = options.home();
         Optional<Integer> other = !headless && HomeLock.held(home) ? raisedInstead(home, out, err) : Optional.empty();
         if (other.isPresent()) {
@@ -73,30 +100,55 @@ final class RunCommand implements Callable<Integer> {
         }
         Optional<Training> training = Training.asked();
         training.ifPresent(run -> run.before(home));
-        return launch(home, training, out);
+        return launch(home, training, out, err);
     }
 
     @SuppressWarnings("try") // What listens has only to be closed.
-    private int launch(Home home, Optional<Training> training, PrintWriter out)
+    private int launch(Home home, Optional<Training> training, PrintWriter out, PrintWriter err)
             throws ProvisioningException, IOException, InterruptedException {
         try (HomeLock lock = HomeLock.take(home)) {
             // JavaFX takes longest, and wants to log: all else happens beside it.
             Toolkit toolkit = Toolkit.begin(headless, () -> Log.to(home), LastTheme.of(home)::read);
             Launcher.Wishes wishes = () -> options.remembered(Question.atTerminal());
-            try (Launcher launcher = Launcher.start(lock, Platform.directory(), wishes, toolkit, safe);
+            try (Launcher launcher = Launcher.start(lock, Platform.directory(), wishes, toolkit, intent());
                     Listening listening = Listening.to(launcher)) {
                 Thread here = Thread.currentThread();
                 EndSignals signals = EndSignals.listen(here::interrupt);
-                return signals.exitCode(untilInterrupted(launcher, signals, training, out));
+                return signals.exitCode(untilInterrupted(launcher, signals, training, out, err));
             }
         }
     }
 
+    private Intent intent() {
+        return new Intent(safe, Optional.ofNullable(feature));
+    }
+
+    /** What a window that is already there does instead: it comes to the front, with what was to be opened. */
+    private List<List<String>> instead() {
+        List<List<String>> lines = new ArrayList<>();
+        Optional.ofNullable(feature).ifPresent(id -> lines.add(List.of("open", id)));
+        routes.forEach(route -> lines.add(List.of("open", route)));
+        return lines.isEmpty() ? List.of(List.of("run")) : lines;
+    }
+
     /** One window for a home: whoever starts a second one wanted to see the first. */
-    private static Optional<Integer> raisedInstead(Home home, PrintWriter out, PrintWriter err) throws HomeException {
+    private Optional<Integer> raisedInstead(Home home, PrintWriter out, PrintWriter err) throws HomeException {
+        int exit = 0;
+        for (List<String> line : instead()) {
+            Optional<Integer> done = passOn(home, line, out, err);
+            if (done.isEmpty()) {
+                return done;
+            }
+            exit = Math.max(exit, done.get());
+        }
+        return Optional.of(exit);
+    }
+
+    static Optional<Integer> passOn(Home home, List<String> line, PrintWriter out, PrintWriter err)
+            throws HomeException {
         return OwnProcess.othersOf(home).flatMap(running -> {
             try (running) {
-                return Optional.of(running.carryOut(List.of("run"), out, err));
+                return Optional.of(running.carryOut(line, out, err));
             } catch (IOException e) {
                 // It ended just now.
                 return Optional.empty();
@@ -104,7 +156,8 @@ final class RunCommand implements Callable<Integer> {
         });
     }
 
-    private int untilInterrupted(Launcher launcher, EndSignals signals, Optional<Training> training, PrintWriter out)
+    private int untilInterrupted(
+            Launcher launcher, EndSignals signals, Optional<Training> training, PrintWriter out, PrintWriter err)
             throws IOException, InterruptedException {
         try {
             if (training.isPresent()) {
@@ -112,7 +165,7 @@ final class RunCommand implements Callable<Integer> {
                 training.get().after();
                 return 0;
             }
-            return headless ? tour(launcher, out) : stay(launcher);
+            return headless ? tour(launcher, out) : stay(launcher, err);
         } catch (InterruptedException e) {
             if (signals.received()) {
                 return 0;
@@ -121,13 +174,17 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private static int stay(Launcher launcher) throws InterruptedException {
+    private int stay(Launcher launcher, PrintWriter err) throws InterruptedException {
+        if (!routes.isEmpty()) {
+            launcher.awaitShown();
+            OpenedRoutes.of(launcher).all(routes, err);
+        }
         launcher.awaitEnd();
         return 0;
     }
 
     private int tour(Launcher launcher, PrintWriter out) throws IOException, InterruptedException {
-        HeadlessTour tour = new HeadlessTour(launcher, out);
+        HeadlessTour tour = new HeadlessTour(launcher, routes, out);
         return screenshots == null ? tour.open() : tour.open(screenshots);
     }
 }

@@ -35,6 +35,15 @@ final class RunningProcess implements Venue, Verbs {
         return work.run(provisioning);
     }
 
+    @Override
+    public int open(HomeOptions options, CommandSpec spec, String route)
+            throws ProvisioningException, InterruptedException {
+        options.rememberedBy(provisioning, question());
+        OpenedRoutes.of(launcher).one(route);
+        spec.commandLine().getOut().println("Opened " + route + ".");
+        return 0;
+    }
+
     /** The person is at another terminal. */
     @Override
     public Question question() {

@@ -6,6 +6,7 @@ import dev.dovetail.provisioner.failure.HomeException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /** The process, as the shell sees it. */
@@ -13,12 +14,14 @@ final class HomeDesktop implements Desktop {
 
     private final Home home;
     private final boolean headless;
+    private final Optional<String> host;
     private final CountDownLatch shown = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
 
-    HomeDesktop(Home home, boolean headless) {
+    HomeDesktop(Home home, boolean headless, Optional<String> host) {
         this.home = home;
         this.headless = headless;
+        this.host = host;
     }
 
     @Override
@@ -28,6 +31,11 @@ final class HomeDesktop implements Desktop {
         } catch (HomeException e) {
             throw new UncheckedIOException(e.getMessage(), new IOException(e));
         }
+    }
+
+    @Override
+    public Optional<String> host() {
+        return host;
     }
 
     @Override

@@ -60,7 +60,7 @@ public final class Launcher implements AutoCloseable {
      */
     public static Launcher start(HomeLock lock, Path bundles, Profile profile, boolean headless)
             throws ProvisioningException {
-        return start(lock, bundles, () -> profile, Toolkit.begin(headless, () -> {}, () -> {}), false);
+        return start(lock, bundles, () -> profile, Toolkit.begin(headless, () -> {}, () -> {}), Intent.USUAL);
     }
 
     /** Says which repositories to look into. */
@@ -80,20 +80,20 @@ public final class Launcher implements AutoCloseable {
      * @param bundles the directory with the embedded bundles
      * @param wishes asked for the profile while the toolkit starts
      * @param toolkit the toolkit
-     * @param safe whether all features stay off until a person switches them on
+     * @param intent what the window is for
      * @return the running Dovetail
      * @throws ProvisioningException when something it can't do without doesn't start
      */
-    public static Launcher start(HomeLock lock, Path bundles, Wishes wishes, Toolkit toolkit, boolean safe)
+    public static Launcher start(HomeLock lock, Path bundles, Wishes wishes, Toolkit toolkit, Intent intent)
             throws ProvisioningException {
         Home home = lock.home();
         EmbeddedFramework framework = EmbeddedFramework.init(home, bundles);
         Parts parts = Parts.of(home, wishes.read(), fallback(bundles));
-        Started started = parts.startUp().begin(safe);
+        Started started = parts.startUp().begin(intent.safe());
         Provisioner provisioner = parts.provisioner(framework, () -> workbench(framework.context()));
         ProvisionerService federation = new ProvisionerService(
                 provisioner, parts.repositories(), parts.profile(), Watch.over(started), parts.fallback());
-        HomeDesktop desktop = new HomeDesktop(home, toolkit.headless());
+        HomeDesktop desktop = new HomeDesktop(home, toolkit.headless(), intent.host());
         BundleContext context = framework.context();
         context.registerService(Federation.class, federation, null);
         context.registerService(Desktop.class, desktop, null);
@@ -170,6 +170,26 @@ public final class Launcher implements AutoCloseable {
     /** @return the shell, once it is up */
     public Optional<Workbench> workbench() {
         return workbench(framework.context());
+    }
+
+    /**
+     * Waits for the shell.
+     *
+     * @return it, once it is up
+     * @throws InterruptedException when the waiting thread is interrupted
+     */
+    public Workbench awaitWorkbench() throws InterruptedException {
+        Optional<Workbench> workbench = workbench();
+        while (workbench.isEmpty()) {
+            Thread.sleep(10);
+            workbench = workbench();
+        }
+        return workbench.get();
+    }
+
+    /** @return the feature that the window is all about, if it is */
+    public Optional<String> host() {
+        return desktop.host();
     }
 
     /** @return the framework, for whoever wants to look inside */

@@ -44,6 +44,6 @@ class SystemPackagesTest {
     @Test
     void openThePortToThoseOnlyWhoNameIt() {
         assertThat(SystemPackages.extra())
-                .endsWith("dev.dovetail.federation;version=1.0.0;shell=true;mandatory:=shell");
+                .endsWith("dev.dovetail.federation;version=1.1.0;shell=true;mandatory:=shell");
     }
 }

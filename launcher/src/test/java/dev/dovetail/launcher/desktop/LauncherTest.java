@@ -9,6 +9,7 @@ import dev.dovetail.provisioner.profile.Profile;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +26,8 @@ class LauncherTest {
 
         try (HomeLock lock = HomeLock.take(home);
                 Launcher launcher = Launcher.start(lock, PlatformDirectory.in(directory), Profile.EMPTY, true)) {
-            int verdict = new HeadlessTour(launcher, new PrintWriter(said)).open(directory.resolve("pictures"));
+            int verdict =
+                    new HeadlessTour(launcher, List.of(), new PrintWriter(said)).open(directory.resolve("pictures"));
 
             assertThat(verdict).isZero();
             assertThat(launcher.workbench()).isPresent();

@@ -1,6 +1,7 @@
 package dev.dovetail.provisioner.catalog;
 
 import dev.dovetail.federation.Contribution;
+import dev.dovetail.federation.Route;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -88,8 +89,7 @@ public sealed interface FeatureReading {
         private List<Contribution> contributions(String featureId) {
             var views = bundle.capabilities(VIEW).stream()
                     .map(capability -> new Attributes(capability.clause()))
-                    .map(view -> new Contribution.View(
-                            view.text(VIEW), view.text(TITLE), view.text(ICON, "box"), view.number("order", 100)))
+                    .map(view -> view(featureId, view))
                     .sorted(Comparator.comparingInt(Contribution.View::order)
                             .thenComparing(Contribution.View::title)
                             .thenComparing(Contribution.View::id))
@@ -103,7 +103,33 @@ public sealed interface FeatureReading {
             var all = new ArrayList<Contribution>(views);
             all.addAll(commands);
             checkIds(featureId, all);
+            checkRoutes(views);
             return all;
+        }
+
+        private static Contribution.View view(String featureId, Attributes view) {
+            var id = view.text(VIEW);
+            var declared = view.text("route", "");
+            if (!declared.isEmpty() && !(Route.isPath(declared) && (declared + "/").startsWith(featureId + "/"))) {
+                throw new IllegalArgumentException("expected the route of " + id + " to be \"" + featureId
+                        + "\" or to begin with \"" + featureId + "/\", found \"" + declared + "\"");
+            }
+            return new Contribution.View(
+                    id,
+                    view.text(TITLE),
+                    view.text(ICON, "box"),
+                    view.number("order", 100),
+                    declared.isEmpty() ? Route.of(id) : declared);
+        }
+
+        private static void checkRoutes(List<Contribution.View> views) {
+            var seen = new HashSet<String>();
+            for (var view : views) {
+                if (!seen.add(view.route())) {
+                    throw new IllegalArgumentException(
+                            "expected one view at the route \"" + view.route() + "\", found two");
+                }
+            }
         }
 
         private static void checkIds(String featureId, List<Contribution> contributions) {

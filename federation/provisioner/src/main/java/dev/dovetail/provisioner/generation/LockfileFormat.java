@@ -3,6 +3,7 @@ package dev.dovetail.provisioner.generation;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.dovetail.federation.Contribution;
+import dev.dovetail.federation.Route;
 import dev.dovetail.provisioner.json.JsonTree;
 import dev.dovetail.provisioner.store.Content;
 import java.io.ByteArrayOutputStream;
@@ -93,6 +94,9 @@ public final class LockfileFormat {
         json.writeStringField("icon", contribution.icon());
         if (contribution instanceof Contribution.View view) {
             json.writeNumberField("order", view.order());
+            if (!view.route().equals(Route.of(view.id()))) {
+                json.writeStringField("route", view.route());
+            }
         }
         json.writeEndObject();
     }
@@ -163,6 +167,12 @@ public final class LockfileFormat {
                         .toList());
     }
 
+    private static Contribution.View view(JsonTree.Members json) {
+        String id = json.text("id");
+        String route = json.has("route") ? json.text("route") : Route.of(id);
+        return new Contribution.View(id, json.text("title"), json.text("icon"), order(json), route);
+    }
+
     private static int order(JsonTree.Members json) {
         long order = json.integer("order");
         if (order != (int) order) {
@@ -173,7 +183,7 @@ public final class LockfileFormat {
 
     private static Contribution contribution(JsonTree.Members json) {
         return switch (json.text("kind")) {
-            case "view" -> new Contribution.View(json.text("id"), json.text("title"), json.text("icon"), order(json));
+            case "view" -> view(json);
             case "command" -> new Contribution.Command(json.text("id"), json.text("title"), json.text("icon"));
             default -> throw new IllegalArgumentException("expected a view or a command, found: " + json.text("kind"));
         };

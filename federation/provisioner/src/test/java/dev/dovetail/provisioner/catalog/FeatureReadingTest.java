@@ -87,6 +87,38 @@ class FeatureReadingTest {
                 .isEqualTo("expected \"charts.a\" once, found it twice");
     }
 
+    @Test
+    void aViewIsAtItsNameUnlessItDeclaresARouteBelowItsFeature() {
+        var reading = FeatureReading.of(feature("charts", "1.0.0")
+                .provides("dovetail.view", routed("charts.a", "charts"), Map.of())
+                .provides("dovetail.view", routed("charts.b", "charts/all/boards"), Map.of())
+                .provides("dovetail.view", view("charts.c", "C", 1), Map.of())
+                .build());
+
+        assertThat(((FeatureReading.Described) reading).feature().contributions())
+                .extracting(view -> ((Contribution.View) view).route())
+                .containsExactlyInAnyOrder("charts", "charts/all/boards", "charts/c");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"explorer/a", "chartsy", "charts/", "/charts", "charts/a?b=c", "charts/a b"})
+    void refusesARouteThatIsNotItsOwn(String route) {
+        assertThat(reason(feature("charts", "1").provides("dovetail.view", routed("charts.a", route), Map.of())))
+                .startsWith("expected the route of charts.a to be \"charts\" or to begin with \"charts/\"");
+    }
+
+    @Test
+    void refusesTwoViewsAtOneRoute() {
+        assertThat(reason(feature("charts", "1")
+                        .provides("dovetail.view", routed("charts.a", "charts/b"), Map.of())
+                        .provides("dovetail.view", view("charts.b", "B", 1), Map.of())))
+                .isEqualTo("expected one view at the route \"charts/b\", found two");
+    }
+
+    private static Map<String, Object> routed(String id, String route) {
+        return Map.of("dovetail.view", id, "title", "A", "route", route);
+    }
+
     private static String reason(BundleSketch sketch) {
         return ((FeatureReading.Unusable) FeatureReading.of(sketch.build())).reason();
     }

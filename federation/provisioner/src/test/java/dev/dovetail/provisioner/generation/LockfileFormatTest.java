@@ -116,7 +116,8 @@ class LockfileFormatTest {
         List<Contribution> contributions = seed % 2 == 0
                 ? List.of()
                 : List.of(
-                        new Contribution.View(id + ".v", "\"\\ \u0000\u00e4\ud83d\ude00" + seed, "box", seed),
+                        new Contribution.View(
+                                id + ".v", "\"\\ \u0000\u00e4\ud83d\ude00" + seed, "box", seed, id + "/r" + seed % 2),
                         new Contribution.Command(id + ".c", "", "terminal"));
         return new LockedFeature(
                 id,

@@ -51,6 +51,11 @@ public final class SampleWorkbench implements Workbench {
     }
 
     @Override
+    public CompletionStage<Void> navigate(String route) {
+        return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
     public CompletionStage<Void> show(String viewId) {
         return CompletableFuture.completedFuture(null);
     }

@@ -1,6 +1,7 @@
 package team.charts.feature;
 
 import dev.dovetail.api.Memento;
+import dev.dovetail.api.Values;
 import dev.dovetail.api.ViewContext;
 import java.io.IOException;
 import java.util.List;
@@ -16,6 +17,7 @@ import javafx.scene.layout.VBox;
 import team.charts.board.BoardParts;
 import team.charts.board.GridLayer;
 import team.charts.board.MarksLayer;
+import team.charts.desk.Asked;
 import team.charts.desk.Desk;
 import team.charts.desk.Offers;
 
@@ -42,7 +44,9 @@ final class Page implements AutoCloseable {
         root.getStyleClass().add("charts-board");
         root.getStylesheets().addAll(sheet(BoardParts.class, "parts.css"), sheet(Page.class, "charts.css"));
         // First for the keyboard: who opens a board wants to choose, not to rename.
-        root.setRight(choices());
+        if (!new Asked(context.parameters()).compact()) {
+            root.setRight(choices());
+        }
         root.setCenter(content);
         root.setBottom(footer());
         parts.start(root, content, strip::show);
@@ -50,6 +54,10 @@ final class Page implements AutoCloseable {
 
     Node root() {
         return root;
+    }
+
+    void follow(Values values) {
+        parts.follow(values);
     }
 
     Memento save() {

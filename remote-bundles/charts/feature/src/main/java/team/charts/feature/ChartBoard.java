@@ -3,6 +3,8 @@ package team.charts.feature;
 import dev.dovetail.api.Feature;
 import dev.dovetail.api.FeatureView;
 import dev.dovetail.api.Memento;
+import dev.dovetail.api.ParametersListener;
+import dev.dovetail.api.Values;
 import dev.dovetail.api.View;
 import dev.dovetail.api.ViewContext;
 import java.io.IOException;
@@ -27,7 +29,7 @@ import team.explorer.api.TableSource;
         vendor = "Charts team")
 @View(id = "charts.board", title = "Charts", icon = "bar-chart-2", order = 20)
 @Component(service = FeatureView.class, scope = ServiceScope.PROTOTYPE)
-public final class ChartBoard implements FeatureView {
+public final class ChartBoard implements FeatureView, ParametersListener {
 
     private final Desk desk;
     private final Offers offers = new Offers();
@@ -55,6 +57,11 @@ public final class ChartBoard implements FeatureView {
         Page opened = new Page(context, offers, desk);
         page = Optional.of(opened);
         return opened.root();
+    }
+
+    @Override
+    public void parameters(Values parameters) {
+        page.ifPresent(open -> open.follow(parameters));
     }
 
     @Override

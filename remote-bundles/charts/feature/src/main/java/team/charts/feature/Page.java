@@ -1,6 +1,7 @@
 package team.charts.feature;
 
 import dev.dovetail.api.Memento;
+import dev.dovetail.api.Values;
 import dev.dovetail.api.ViewContext;
 import java.io.IOException;
 import java.util.List;
@@ -16,6 +17,7 @@ import javafx.scene.layout.VBox;
 import team.charts.board.BoardParts;
 import team.charts.board.GridLayer;
 import team.charts.board.MarksLayer;
+import team.charts.desk.Asked;
 import team.charts.desk.Desk;
 import team.charts.desk.Offers;
 
@@ -32,13 +34,19 @@ final class Page implements AutoCloseable {
         VBox.setVgrow(picture, Priority.ALWAYS);
         root.getStyleClass().add("charts-board");
         root.getStylesheets().addAll(sheet(BoardParts.class, "parts.css"), sheet(Page.class, "charts.css"));
-        root.setLeft(choices());
+        if (!new Asked(context.parameters()).compact()) {
+            root.setLeft(choices());
+        }
         root.setCenter(content);
         parts.start(root, picture, state -> {});
     }
 
     Node root() {
         return root;
+    }
+
+    void follow(Values values) {
+        parts.follow(values);
     }
 
     Memento save() {

@@ -2,9 +2,11 @@ package team.charts.board;
 
 import dev.dovetail.api.Memento;
 import dev.dovetail.api.Notice;
+import dev.dovetail.api.Values;
 import dev.dovetail.api.ViewContext;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -14,6 +16,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import team.charts.api.ChartRequest;
+import team.charts.desk.Asked;
 import team.charts.desk.BoardModel;
 import team.charts.desk.Desk;
 import team.charts.desk.Face;
@@ -42,6 +45,7 @@ public final class BoardParts implements Desk.Board, AutoCloseable {
     private final Picture picture;
     private Consumer<BoardState> observer = state -> {};
     private Node exported;
+    private ChartRequest told = BoardState.BLANK.choice();
 
     /**
      * @param context what the shell offers the board
@@ -54,7 +58,7 @@ public final class BoardParts implements Desk.Board, AutoCloseable {
         this.context = context;
         this.desk = desk;
         this.model = new BoardModel(
-                desk.front(this).map(BoardState::of).orElseGet(() -> StateCodec.read(context.memento())),
+                turned().map(BoardState::of).orElseGet(() -> StateCodec.read(context.memento())),
                 offers,
                 context.background(),
                 context.ui());
@@ -72,6 +76,16 @@ public final class BoardParts implements Desk.Board, AutoCloseable {
         export.setOnAction(event -> ask());
     }
 
+    // One within another view is not the one that other features have their charts drawn on.
+    private Optional<ChartRequest> turned() {
+        return new Asked(context.parameters()).compact() ? Optional.empty() : desk.front(this);
+    }
+
+    /** @param values what it is asked to show from now on */
+    public void follow(Values values) {
+        new Asked(values).tell(model);
+    }
+
     /**
      * Begins to follow the tables on offer.
      *
@@ -82,7 +96,10 @@ public final class BoardParts implements Desk.Board, AutoCloseable {
     public void start(Node root, Node picture, Consumer<BoardState> onChange) {
         observer = onChange;
         exported = picture;
-        root.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> desk.front(this).ifPresent(this::draw));
+        root.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> turned().ifPresent(this::draw));
+        if (context.memento().isEmpty()) {
+            follow(context.parameters());
+        }
         model.start(this::refresh);
         refresh();
     }
@@ -184,6 +201,10 @@ public final class BoardParts implements Desk.Board, AutoCloseable {
         export.setDisable(drawn.isEmpty());
         face(model.face());
         observer.accept(state);
+        if (!state.choice().equals(told) && !drawn.isEmpty()) {
+            told = state.choice();
+            context.emit("chart", Asked.of(told));
+        }
     }
 
     private void face(Face face) {

@@ -1,7 +1,10 @@
 package team.charts.rehearsal;
 
+import dev.dovetail.api.Embedded;
+import dev.dovetail.api.Embedding;
 import dev.dovetail.api.Memento;
 import dev.dovetail.api.Notice;
+import dev.dovetail.api.Values;
 import dev.dovetail.api.ViewContext;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,8 +18,10 @@ import javafx.application.Platform;
 public final class Context implements ViewContext {
 
     private final Memento memento;
+    private final Values parameters;
     private final Path data;
     private final List<String> shown = new CopyOnWriteArrayList<>();
+    private final List<String> emitted = new CopyOnWriteArrayList<>();
     private final List<Notice> notices = new CopyOnWriteArrayList<>();
 
     /**
@@ -24,6 +29,16 @@ public final class Context implements ViewContext {
      * @param data the feature's directory
      */
     public Context(Memento memento, Path data) {
+        this(memento, Values.EMPTY, data);
+    }
+
+    /**
+     * @param memento what the board is opened with
+     * @param parameters what it is asked to show
+     * @param data the feature's directory
+     */
+    public Context(Memento memento, Values parameters, Path data) {
+        this.parameters = parameters;
         this.memento = memento;
         this.data = data;
     }
@@ -50,6 +65,32 @@ public final class Context implements ViewContext {
     public CompletionStage<Void> show(String viewId, Memento parameters) {
         shown.add(viewId);
         return CompletableFuture.completedStage(null);
+    }
+
+    @Override
+    public CompletionStage<Void> navigate(String route) {
+        shown.add(route);
+        return CompletableFuture.completedStage(null);
+    }
+
+    @Override
+    public Embedded embed(Embedding wish) {
+        throw new UnsupportedOperationException("Nothing is embedded here, found: " + wish.viewId());
+    }
+
+    @Override
+    public Values parameters() {
+        return parameters;
+    }
+
+    @Override
+    public void emit(String event, Values values) {
+        emitted.add(event + " " + values);
+    }
+
+    /** @return what the board told whoever embeds it */
+    public List<String> emitted() {
+        return List.copyOf(emitted);
     }
 
     @Override

@@ -46,6 +46,7 @@ final class Desk implements Wishes {
     private Sidebar sidebar = new Sidebar(Set.of(), List.of(), this);
     private Optional<Answer> kept = Optional.empty();
     private Optional<String> keptText = Optional.empty();
+    private Optional<Answer> told = Optional.empty();
 
     Desk(Workspace workspace, FileDialogs dialogs, ViewContext context, Consumer<ChartRequest> charts) {
         this.dialogs = dialogs;
@@ -63,8 +64,14 @@ final class Desk implements Wishes {
         SplitPane.setResizableWithParent(editor, false);
         root.getStyleClass().add("explorer");
         root.getStylesheets().add(styles);
-        root.setLeft(sidebar);
-        StackPane center = new StackPane(work, welcome);
+        boolean compact = new Asked(context.parameters()).compact();
+        if (compact) {
+            work.getItems().setAll(results);
+            results.table().onCell(this::chosen);
+        } else {
+            root.setLeft(sidebar);
+        }
+        StackPane center = compact ? new StackPane(work) : new StackPane(work, welcome);
         center.setMinSize(0, 0);
         root.setCenter(center);
         root.setMinSize(0, 0);
@@ -74,8 +81,46 @@ final class Desk implements Wishes {
         editor.text().selectRange(state.anchor(), state.caret());
         session.history().restore(state.history());
         session.restore(state.tables(), state.question(), state.answer());
+        if (context.memento().isEmpty()) {
+            follow(new Asked(context.parameters()));
+        }
         show();
         return root;
+    }
+
+    /** Shows what is asked for, opening its table if need be; what a person typed is replaced. */
+    void follow(Asked asked) {
+        Optional<String> id = asked.table();
+        Optional<OpenTable> open = session.tables().stream()
+                .filter(table -> id.filter(table.id()::equals).isPresent())
+                .findFirst();
+        if (open.isPresent()) {
+            question(asked.sql(open.get()));
+        } else if (id.isPresent()) {
+            Workspace.source(id.get())
+                    .ifPresentOrElse(
+                            source -> session.open(source, table -> question(asked.sql(table))),
+                            () -> complain("Expected a table like sample:co2 or file:/…, found: " + id.get()));
+        } else {
+            asked.sql().ifPresent(this::question);
+        }
+    }
+
+    private void question(String sql) {
+        editor.replace(sql);
+        run();
+    }
+
+    private void chosen(String column, List<String> cells) {
+        session.answer().ifPresent(answer -> context.emit("selection", Asked.chosen(tableOf(answer), column, cells)));
+    }
+
+    /** Whoever embeds this view hears of each answer once. */
+    private void tell(Answer answer) {
+        if (!told.equals(Optional.of(answer))) {
+            told = Optional.of(answer);
+            context.emit("answer", Asked.answered(tableOf(answer), answer));
+        }
     }
 
     /** Focus first, because gaining it moves the selection in a text. */
@@ -107,7 +152,7 @@ final class Desk implements Wishes {
                 results.table().firstVisible(),
                 results.table().selected(),
                 session.history().statements(),
-                work.getDividerPositions()[0],
+                work.getItems().size() > 1 ? work.getDividerPositions()[0] : opened.divider(),
                 focus());
     }
 
@@ -138,6 +183,7 @@ final class Desk implements Wishes {
         sidebar.show(session.tables(), session.loading());
         editor.show(session);
         results.show(session, session.answer().flatMap(this::chartOf).isPresent());
+        session.answer().filter(shown -> session.running().isEmpty()).ifPresent(this::tell);
         welcome.setVisible(!any);
         work.setVisible(any);
         Parts.visible(sidebar, any);
@@ -225,12 +271,15 @@ final class Desk implements Wishes {
 
     /** All of a table is charted as the table itself: that stays the same when something else is asked. */
     private Optional<ChartRequest> chartOf(Answer answer) {
-        String table = session.tables().stream()
+        return ChartChoice.of(tableOf(answer), answer);
+    }
+
+    private String tableOf(Answer answer) {
+        return session.tables().stream()
                 .filter(open -> open.select().equalsIgnoreCase(answer.question().sql()))
                 .map(OpenTable::id)
                 .findFirst()
                 .orElse(Workspace.RESULT);
-        return ChartChoice.of(table, answer);
     }
 
     @Override

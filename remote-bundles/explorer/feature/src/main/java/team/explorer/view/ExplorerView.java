@@ -4,6 +4,8 @@ import dev.dovetail.api.Feature;
 import dev.dovetail.api.FeatureView;
 import dev.dovetail.api.Memento;
 import dev.dovetail.api.Notice;
+import dev.dovetail.api.ParametersListener;
+import dev.dovetail.api.Values;
 import dev.dovetail.api.View;
 import dev.dovetail.api.ViewContext;
 import java.util.Optional;
@@ -27,7 +29,7 @@ import team.explorer.tables.Workspace;
         vendor = "Explorer team")
 @View(id = ExplorerView.ID, title = "Explorer", icon = "database", order = 10)
 @Component(service = FeatureView.class, scope = ServiceScope.PROTOTYPE)
-public final class ExplorerView implements FeatureView {
+public final class ExplorerView implements FeatureView, ParametersListener {
 
     static final String ID = "explorer.tables";
     private static final String BOARD = "charts.board";
@@ -55,6 +57,11 @@ public final class ExplorerView implements FeatureView {
         Desk opened = new Desk(workspace, dialogs, context, request -> chart(context, request));
         desk = Optional.of(opened);
         return opened.open(ExplorerState.of(context.memento()));
+    }
+
+    @Override
+    public void parameters(Values parameters) {
+        desk.ifPresent(open -> open.follow(new Asked(parameters)));
     }
 
     @Override

@@ -3,9 +3,11 @@ package team.explorer.view;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.Node;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -17,6 +19,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import team.explorer.api.Column;
 import team.explorer.query.Answer;
 import team.explorer.query.Question;
@@ -68,6 +71,23 @@ final class ResultTable {
         } finally {
             filling = false;
         }
+    }
+
+    /** @param listener told of the heading and the row when a cell is clicked */
+    void onCell(BiConsumer<String, List<String>> listener) {
+        table.addEventFilter(MouseEvent.MOUSE_CLICKED, event -> cell(event.getTarget())
+                .filter(cell -> cell.getTableRow() != null && cell.getTableRow().getItem() != null)
+                .ifPresent(cell -> listener.accept(
+                        cell.getTableColumn().getText(), table.getItems().get(cell.getIndex()))));
+    }
+
+    // The click may hit the text within the cell.
+    private static Optional<TableCell<?, ?>> cell(Object target) {
+        Object node = target;
+        while (node instanceof Node inner && !(node instanceof TableCell)) {
+            node = inner.getParent();
+        }
+        return node instanceof TableCell<?, ?> cell && !cell.isEmpty() ? Optional.of(cell) : Optional.empty();
     }
 
     int firstVisible() {

@@ -1,7 +1,10 @@
 package team.explorer.view;
 
+import dev.dovetail.api.Embedded;
+import dev.dovetail.api.Embedding;
 import dev.dovetail.api.Memento;
 import dev.dovetail.api.Notice;
+import dev.dovetail.api.Values;
 import dev.dovetail.api.ViewContext;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,7 +24,9 @@ final class Shell implements ViewContext, AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     final List<Notice> notices = new CopyOnWriteArrayList<>();
     final Map<String, Memento> shown = new ConcurrentHashMap<>();
+    final List<String> emitted = new CopyOnWriteArrayList<>();
     volatile Memento memento = Memento.EMPTY;
+    volatile Values parameters = Values.EMPTY;
 
     @Override
     public Memento memento() {
@@ -35,6 +40,27 @@ final class Shell implements ViewContext, AutoCloseable {
     public CompletionStage<Void> show(String viewId, Memento parameters) {
         shown.put(viewId, parameters);
         return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public CompletionStage<Void> navigate(String route) {
+        shown.put(route, Memento.EMPTY);
+        return CompletableFuture.completedFuture(null);
+    }
+
+    @Override
+    public Embedded embed(Embedding wish) {
+        throw new UnsupportedOperationException("Nothing is embedded here, found: " + wish.viewId());
+    }
+
+    @Override
+    public Values parameters() {
+        return parameters;
+    }
+
+    @Override
+    public void emit(String event, Values values) {
+        emitted.add(event + " " + values);
     }
 
     @Override

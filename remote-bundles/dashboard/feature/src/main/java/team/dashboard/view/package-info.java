@@ -1,0 +1,2 @@
+/** The board as people see it. */
+package team.dashboard.view;
