@@ -2,7 +2,6 @@ package dev.dovetail.provisioner;
 
 import dev.dovetail.federation.Active;
 import dev.dovetail.federation.Condition;
-import dev.dovetail.federation.Contribution;
 import dev.dovetail.federation.Federation;
 import dev.dovetail.federation.Generation;
 import dev.dovetail.federation.Progress;
@@ -243,11 +242,8 @@ public final class ProvisionerService implements Federation, AutoCloseable {
         probation.starts(featureId);
         try {
             Active active = whole(featureId, wish, progress);
-            if (!provisioner
-                    .installed()
-                    .feature(featureId)
-                    .map(ProvisionerService::hasViews)
-                    .orElse(true)) {
+            Optional<LockedFeature> started = provisioner.installed().feature(featureId);
+            if (started.filter(feature -> !feature.hasViews()).isPresent()) {
                 shown(active);
             }
             return active;
@@ -258,10 +254,6 @@ public final class ProvisionerService implements Federation, AutoCloseable {
             }
             throw e;
         }
-    }
-
-    private static boolean hasViews(LockedFeature feature) {
-        return feature.contributions().stream().anyMatch(Contribution.View.class::isInstance);
     }
 
     /** A damaged jar is found when it is taken out of the store, and removed: once more, and it is fetched anew. */

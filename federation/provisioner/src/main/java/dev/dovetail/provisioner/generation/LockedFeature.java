@@ -41,4 +41,9 @@ public record LockedFeature(
                     "Expected the feature bundle of " + id + " in its own closure, found: " + closure);
         }
     }
+
+    /** @return whether it has anything to show */
+    public boolean hasViews() {
+        return contributions.stream().anyMatch(Contribution.View.class::isInstance);
+    }
 }
