@@ -56,6 +56,11 @@ final class EmbedScene implements AutoCloseable {
         ShellFixture.until("the place to settle", () -> !shell.has(".embed-slot .progress-placeholder"));
     }
 
+    /** A panel shows its text one pulse after it came: what is within a scroll pane is laid out first. */
+    static void awaitPanel(ShellFixture shell) {
+        ShellFixture.until("a panel", () -> shell.has(".embed-message"));
+    }
+
     Active active(String featureId) {
         return shell.federation.active(featureId).orElseThrow();
     }

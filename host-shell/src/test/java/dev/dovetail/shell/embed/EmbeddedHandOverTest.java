@@ -189,6 +189,7 @@ class EmbeddedHandOverTest {
         shell.services.forget("notes.main");
         scene.open();
         update("notes");
+        EmbedScene.awaitPanel(shell);
         assertThat(shell.texts(".embed-message")).containsExactly("NOTES 1.1.0 no longer has NOTES.");
         assertThat(shell.has("#tab-board-main")).isTrue();
         assertThat(scene.note().calls).endsWith("close");
@@ -226,6 +227,7 @@ class EmbeddedHandOverTest {
             assertThat(second.shell.texts(".embed-title")).containsExactly("NOTES is not here");
             assertThat(second.shell.texts(".embed-again")).containsExactly("Install");
             assertThat(second.notes).isEmpty();
+            EmbedScene.awaitPanel(second.shell);
             second.shell.fire(".embed-again");
             ShellFixture.until("the note", () -> !second.notes.isEmpty() && second.isShown(second.note()));
             assertThat(second.text(second.note())).isEqualTo("precious");

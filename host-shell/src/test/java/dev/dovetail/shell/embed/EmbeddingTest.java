@@ -66,6 +66,7 @@ class EmbeddingTest {
         scene.settled();
         shell.federation.remove("notes").toCompletableFuture().join();
         shell.federation.pauseAt(new Progress(Progress.Phase.FETCHING, 1, 2, 512, 1024));
+        EmbedScene.awaitPanel(shell);
         shell.fire(".embed-again");
         ShellFixture.until(
                 "progress",
@@ -125,12 +126,14 @@ class EmbeddingTest {
     void aViewThatCannotBeOpenedLeavesAPanelThatSaysWhyAndCanRetry() throws Exception {
         scene.trap = Trap.OPEN;
         scene.open();
+        EmbedScene.awaitPanel(shell);
         assertThat(shell.texts(".embed-title")).containsExactly("NOTES could not be opened");
         assertThat(shell.texts(".embed-message")).containsExactly("The note could not be shown: its file is locked.");
         assertThat(shell.has("#view-board-main .error-panel")).isFalse();
         scene.leases(1);
 
         scene.trap = Trap.NOWHERE;
+        EmbedScene.awaitPanel(shell);
         shell.fire(".embed-again");
         scene.settled();
         ShellFixture.until("the note", () -> scene.isShown(scene.note()));
@@ -147,6 +150,7 @@ class EmbeddingTest {
         assertThat(shell.has(".embed-panel")).isFalse();
 
         shell.federation.allow("notes");
+        ShellFixture.until("a way to try again", () -> shell.has(".embed-again"));
         shell.fire(".embed-again");
         scene.settled();
         ShellFixture.until("the note", () -> !scene.notes.isEmpty() && scene.isShown(scene.note()));
@@ -161,7 +165,7 @@ class EmbeddingTest {
                 "notes.main");
         scene.trap = Trap.OPEN;
         scene.open();
-        assertThat(shell.has(".embed-panel")).isTrue();
+        EmbedScene.awaitPanel(shell);
         assertThat(shell.toasts()).contains("BOARD had a problem: no fallback either");
     }
 
@@ -170,6 +174,7 @@ class EmbeddingTest {
         scene.board = active -> HostView.of("maps.main");
         shell.services.view("maps.main", active -> HostView.of());
         scene.open();
+        EmbedScene.awaitPanel(shell);
         assertThat(shell.texts(".embed-title")).containsExactly("maps.main is not here");
         assertThat(shell.texts(".embed-message").get(0)).startsWith("No feature offers the view maps.main.");
 
@@ -183,11 +188,13 @@ class EmbeddingTest {
         scene.type("precious");
         shell.federation.remove("notes").toCompletableFuture().join();
         assertThat(scene.note().calls).endsWith("close");
+        EmbedScene.awaitPanel(shell);
         assertThat(shell.texts(".embed-title")).containsExactly("NOTES was removed");
         assertThat(shell.texts(".embed-again")).containsExactly("Install again");
         assertThat(shell.has("#tab-board-main")).isTrue();
         scene.leases(1);
 
+        EmbedScene.awaitPanel(shell);
         shell.fire(".embed-again");
         ShellFixture.until("a second note", () -> scene.notes.size() == 2 && scene.isShown(scene.note()));
         assertThat(scene.text(scene.note())).isEqualTo("precious");

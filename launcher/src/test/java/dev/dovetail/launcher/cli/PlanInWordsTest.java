@@ -98,7 +98,7 @@ class PlanInWordsTest {
 
     @Test
     void theFactsHaveTheSame() {
-        assertThat(PlanFacts.plan(PLAN, signers()))
+        assertThat(PlanFacts.plan(PLAN, signers(), Map.of()))
                 .contains("\"step\" : \"restart\"", "\"step\" : \"remove\"", "\"bytes\" : 1500")
                 .contains("\"to\" : \"tables.api 1.1.0\"", "\"service\" : \"tables.Source\"")
                 .contains("\"resting\" : [ \"old\" ]", "\"code\" : \"DT-RESOLVE-015\"", "\"root\" : \"\"");
