@@ -216,25 +216,26 @@ class DovetailScriptTest {
     }
 
     @Test
-    void verifyInstallsADisplayInMemoryForTheTestsThatOpenWindows() throws IOException, InterruptedException {
+    void verifyInstallsWhatTheTestsRunBesideDovetail() throws IOException, InterruptedException {
         Run run = checkout.run(
-                withAptThat("[ \"$2\" != install ] || { echo >\"${0%/*}/Xvfb\"; /bin/chmod +x \"${0%/*}/Xvfb\"; }"),
+                withAptThat("[ \"$2\" != install ] || for tool in Xvfb python3; do"
+                        + " echo '#!/bin/sh' >\"${0%/*}/$tool\"; /bin/chmod +x \"${0%/*}/$tool\"; done"),
                 "verify");
 
         assertThat(run.exitCode()).as(run.errors()).isZero();
         assertThat(run.errors())
-                .contains("Installing a display in memory for the tests: apt-get install -y xvfb")
-                .doesNotContain("No Xvfb");
+                .contains("Installing what the tests run beside Dovetail: apt-get install -y xvfb python3")
+                .doesNotContain("Not installed");
         assertThat(checkout.mavenCalls()).hasSize(1);
     }
 
     @Test
-    void verifyGoesOnWithoutADisplayInMemoryAndSaysWhatThatMeans() throws IOException, InterruptedException {
+    void verifyGoesOnWithoutThemAndSaysWhatThatMeans() throws IOException, InterruptedException {
         Run run = checkout.run(withAptThat("[ \"$2\" = --version ] || exit 100"), "verify");
 
         assertThat(run.exitCode()).as(run.errors()).isZero();
         assertThat(run.errors())
-                .contains("apt-get failed", "tests that open windows are skipped, or fail if CI is true");
+                .contains("apt-get failed", "Not installed: xvfb python3.", "skipped, or fail if CI is true");
         assertThat(checkout.mavenCalls()).hasSize(1);
     }
 

@@ -34,12 +34,14 @@ class KillTest {
 
     private final Path folder;
     private final Scenario scenario;
+    private final Aftermath aftermath;
     private int homes;
     private int tried;
 
     KillTest(@TempDir Path folder) throws Exception {
         this.folder = folder;
         scenario = new Scenario(folder);
+        aftermath = new Aftermath(scenario);
     }
 
     @AfterAll
@@ -85,30 +87,9 @@ class KillTest {
         return ALL ? 1 : Math.max(1, ends.operations() / Math.max(1, SOME / parts));
     }
 
-    /** A new process over what is left. */
     private void assertOldOrNew(Attempt attempt, Ends ends, String what) throws Exception {
-        World next = scenario.world(attempt.home);
-        next.start();
-        assertThat(next.bundles()).as(what).isIn(ends.before(), ends.after());
-        next.checkKept();
-        next.open();
-        assertThat(next.active()).as(what).hasSize(next.bundles().isEmpty() ? 0 : 2);
-        next.forgive();
-        assertGoesOn(next, what);
-        Scenario.delete(attempt.home);
+        aftermath.assertOldOrNew(attempt.home, new Aftermath.Ends(ends.before(), ends.after()), what);
         tried++;
-    }
-
-    /** The home is as good as any other: what isn't there yet can be had, what is there is known to be. */
-    private static void assertGoesOn(World next, String what) throws Exception {
-        boolean there = next.installed("tables");
-        Throwable again = catchThrowable(() -> next.carryOut(Deed.INSTALL));
-        if (there) {
-            assertThat(again).as(what).hasMessageContaining("is installed already");
-        } else {
-            assertThat(again).as(what).isNull();
-        }
-        assertThat(next.installed("tables")).as(what).isTrue();
     }
 
     @ParameterizedTest

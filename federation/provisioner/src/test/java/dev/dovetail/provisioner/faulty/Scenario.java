@@ -54,7 +54,8 @@ public final class Scenario implements AutoCloseable {
     private static final SampleBundle TWO = user("team.charts", "2.0.0").feature("charts", "Charts");
     private static final SampleBundle TABLES = user("team.tables", "1.0.0").feature("tables", "Tables");
 
-    private final SampleRepository repository = new SampleRepository();
+    private final Optional<SampleRepository> repository;
+    private final URI url;
     private final Fetcher fetcher = new Fetcher(LIMITS);
     private final SignedFetcher signed = new SignedFetcher(LIMITS);
     private final TestFramework framework;
@@ -76,9 +77,11 @@ public final class Scenario implements AutoCloseable {
     }
 
     public Scenario(Path folder) throws Exception {
-        this.folder = folder;
-        framework = new TestFramework(folder.resolve("framework"));
-        template = folder.resolve("template");
+        this(folder, new SampleRepository());
+    }
+
+    private Scenario(Path folder, SampleRepository repository) throws Exception {
+        this(folder, repository.url(), Optional.of(repository));
         repository.publish(API, ONE);
         World world = world(template);
         world.install("charts");
@@ -86,10 +89,23 @@ public final class Scenario implements AutoCloseable {
         repository.publish(API, ONE, TWO, TABLES);
     }
 
+    private Scenario(Path folder, URI url, Optional<SampleRepository> repository) throws Exception {
+        this.folder = folder;
+        this.url = url;
+        this.repository = repository;
+        framework = new TestFramework(folder.resolve("framework"));
+        template = folder.resolve("template");
+    }
+
+    /** The worlds of another process, in this one. */
+    static Scenario joining(Path folder, URI url) throws Exception {
+        return new Scenario(folder, url, Optional.empty());
+    }
+
     private static void quietly(Progress progress) {}
 
     public URI url() {
-        return repository.url();
+        return url;
     }
 
     /** A home in which Charts 1.0.0 is installed; before a deed of another kind, what that one takes for granted. */
@@ -254,6 +270,6 @@ public final class Scenario implements AutoCloseable {
         framework.close();
         fetcher.close();
         signed.close();
-        repository.close();
+        repository.ifPresent(SampleRepository::close);
     }
 }

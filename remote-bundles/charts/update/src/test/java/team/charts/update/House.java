@@ -20,7 +20,8 @@ import org.osgi.framework.launch.FrameworkFactory;
 final class House implements AutoCloseable {
 
     private static final Pattern JAVAFX = Pattern.compile("(javafx\\.[a-z.]+)");
-    private static final List<String> APIS = List.of("dev.dovetail.api", "team.charts.api", "team.explorer.api");
+    private static final List<String> APIS = List.of(
+            "dev.dovetail.api;version=1.1.0", "team.charts.api;version=1.0.0", "team.explorer.api;version=1.0.0");
 
     private final Framework framework;
     private final Path published;
@@ -68,8 +69,7 @@ final class House implements AutoCloseable {
 
     /** What the system bundle exports: all of JavaFX that the published bundles import. */
     private String packages() throws IOException {
-        List<String> packages = new ArrayList<>();
-        APIS.forEach(api -> packages.add(api + ";version=1.0.0"));
+        List<String> packages = new ArrayList<>(APIS);
         try (JarFile jar = new JarFile(
                         published.resolve("team.charts.feature-1.1.0.jar").toFile());
                 JarFile old = new JarFile(
