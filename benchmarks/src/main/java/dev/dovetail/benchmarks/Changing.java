@@ -2,16 +2,11 @@ package dev.dovetail.benchmarks;
 
 import dev.dovetail.publisher.repository.Charter;
 import dev.dovetail.publisher.server.RepositoryServer;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** What installing and updating cost in the running window, against plain Felix that is given the addresses. */
@@ -34,7 +29,7 @@ final class Changing {
                 jars(repositories, "charts"));
         try (RepositoryServer first = RepositoryServer.onLoopback(explorer);
                 RepositoryServer second = RepositoryServer.onLoopback(charts)) {
-            return figures(told(java.withOwn()
+            return figures(Told.by(java.withOwn()
                     .builder(
                             ChangingDovetail.class,
                             Files.createDirectories(folder.resolve("work")).toString(),
@@ -55,34 +50,17 @@ final class Changing {
         }
     }
 
-    private static Map<String, List<Double>> told(Process process) throws IOException, InterruptedException {
-        Map<String, List<Double>> told = new HashMap<>();
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            lines.lines().map(line -> line.split(" ", -1)).forEach(words -> told.computeIfAbsent(
-                            words[0], name -> new ArrayList<>())
-                    .add(Double.parseDouble(words[1])));
-        }
-        if (process.waitFor() != 0) {
-            throw new IOException("The changing Dovetail ended with exit code " + process.exitValue());
-        }
-        return told;
-    }
-
-    private static List<Figure> figures(Map<String, List<Double>> told) {
+    static List<Figure> figures(Told told) {
         List<Figure> figures = new ArrayList<>();
         for (String change : List.of("install", "update")) {
-            Samples ours = new Samples(told.getOrDefault(change, List.of()));
-            Samples plain = new Samples(told.getOrDefault("plain-" + change, List.of()));
+            Samples ours = told.samples(change);
+            Samples plain = told.samples("plain-" + change);
             String name = change + " one feature, running";
             figures.add(Figure.budgeted(
                     name + ", CPU", "times plain Felix given the addresses", ours.over(plain), CPU_BUDGET));
             figures.add(Figure.plain(name + ", Dovetail", "ms of CPU", ours));
             figures.add(Figure.plain(name + ", plain Felix", "ms of CPU", plain));
-            figures.add(Figure.plain(
-                    name + ", painting",
-                    "ms of CPU besides",
-                    new Samples(told.getOrDefault(change + "-painting", List.of()))));
+            figures.add(Figure.plain(name + ", painting", "ms of CPU besides", told.samples(change + "-painting")));
         }
         return figures;
     }
