@@ -72,7 +72,7 @@ class OutsideFeatureIT {
     void itRunsOnEveryShellThatKeepsTheContract() throws Exception {
         Parameters imports = header("Import-Package");
 
-        assertThat(imports.get("dev.dovetail.api").getVersion()).isEqualTo("[1.0,2)");
+        assertThat(imports.get("dev.dovetail.api").getVersion()).isEqualTo("[1.1,2)");
         assertThat(imports.get("javafx.scene").getVersion()).isEqualTo("[21,26)");
         assertThat(imports.get("javafx.scene.control").getVersion()).isEqualTo("[21,26)");
     }
