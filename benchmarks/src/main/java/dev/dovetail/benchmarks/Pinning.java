@@ -16,6 +16,8 @@ final class Pinning {
         Path folder = Files.createDirectories(work.resolve("wiring"));
         Process process = java.withOwn()
                 .builder(TimedWiring.class, folder.toString(), Integer.toString(rounds))
+                // Which says each of the hundreds of installs.
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         return figures(Told.by(process));
     }
