@@ -165,7 +165,11 @@ final class Installing {
             Samples ours = new Samples(dovetail);
             Samples plain = new Samples(felix);
             return List.of(
-                    Figure.plain(name + ", CPU", "times plain Felix given the addresses", ours.over(plain)),
+                    Figure.budgeted(
+                            name + ", CPU",
+                            "times plain Felix given the addresses",
+                            ours.over(plain),
+                            Changing.CPU_BUDGET),
                     Figure.plain(name + ", Dovetail", "ms of CPU", ours),
                     Figure.plain(name + ", plain Felix", "ms of CPU", plain));
         }
