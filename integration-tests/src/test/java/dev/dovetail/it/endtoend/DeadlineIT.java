@@ -69,8 +69,8 @@ final class DeadlineIT {
         site.publish(List.of(jar));
         try (Shell shell = shell()) {
             shell.ask("show", "charts.board");
-            Instant by = Instant.now().plus(SOON);
-            site.publish(List.of(jar), new Mandate(by, "It closes a gap."));
+            Mandate mandate = new Mandate(Instant.now().plus(SOON), "It closes a gap.");
+            site.publish(List.of(jar), mandate);
             server.forget();
             shell.ask("check");
             assertThat(server.jarRequests()).as("known before any download").isEmpty();
@@ -83,7 +83,7 @@ final class DeadlineIT {
                             .out())
                     .contains("charts 1.1.5 comes once its tabs are closed.");
             awaitVersion(shell, "1.1.5");
-            assertThat(Instant.now()).isAfter(by);
+            assertThat(Instant.now()).isAfter(mandate.by());
             assertThat(shell.ask("visible", "#view-charts-board")).isEqualTo("true");
         }
         Instant by = Instant.now().plusSeconds(3);
