@@ -14,6 +14,8 @@ import dev.dovetail.provisioner.repository.Outcome;
 import dev.dovetail.provisioner.repository.RepositoryClient;
 import dev.dovetail.provisioner.repository.RepositoryLocation;
 import dev.dovetail.provisioner.repository.VerifiedRepository;
+import dev.dovetail.trust.metadata.RememberingVerifier;
+import dev.dovetail.trust.metadata.Verifier;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -32,6 +34,7 @@ final class SignedRepositories {
     private final Path directory;
     private final SignedIndexes indexes;
     private final Clock clock;
+    private final Verifier verifier = new RememberingVerifier(Verifier.anew());
 
     /**
      * @param fetcher the way to the network
@@ -130,7 +133,8 @@ final class SignedRepositories {
     }
 
     private RepositoryClient client(Repository.Trusted repository, URI place, Cancellation wish) {
-        return new RepositoryClient(RepositoryLocation.at(place), metadata(repository), fetcher.until(wish), clock);
+        return new RepositoryClient(
+                RepositoryLocation.at(place), metadata(repository), fetcher.until(wish), clock, verifier);
     }
 
     private MetadataDirectory metadata(Repository.Trusted repository) {

@@ -10,6 +10,7 @@ import dev.dovetail.trust.metadata.Signed;
 import dev.dovetail.trust.metadata.Snapshot;
 import dev.dovetail.trust.metadata.Targets;
 import dev.dovetail.trust.metadata.Timestamp;
+import dev.dovetail.trust.metadata.Verifier;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,6 +33,7 @@ public final class TrustedSet {
     /** How many roots may follow on one another in one go. */
     public static final int MOST_ROOTS = 256;
 
+    private final Verifier verifier;
     private final Instant now;
     private final Root root;
     private final boolean startingAfresh;
@@ -40,12 +42,14 @@ public final class TrustedSet {
     private final Map<Delegation, Targets> targets;
 
     private TrustedSet(
+            Verifier verifier,
             Instant now,
             Root root,
             boolean startingAfresh,
             @Nullable Timestamp timestamp,
             @Nullable Snapshot snapshot,
             Map<Delegation, Targets> targets) {
+        this.verifier = verifier;
         this.now = now;
         this.root = root;
         this.startingAfresh = startingAfresh;
@@ -64,9 +68,22 @@ public final class TrustedSet {
      * @throws TrustException when it is no root, or not even signed by itself
      */
     public static TrustedSet from(byte[] root, Instant now) throws TrustException {
+        return from(root, now, Verifier.anew());
+    }
+
+    /**
+     * The same, where somebody else says which signatures are good.
+     *
+     * @param root the file
+     * @param now the time that expiry is judged by
+     * @param verifier says so, of all files of this set and of those made of it
+     * @return a set of that root alone
+     * @throws TrustException when it is no root, or not even signed by itself
+     */
+    public static TrustedSet from(byte[] root, Instant now, Verifier verifier) throws TrustException {
         Signed<Root> file = Signed.read(Kind.ROOT, "root.json", root);
-        Verification.signed(file, Root.TYPE, file.content());
-        return new TrustedSet(now, file.content(), false, null, null, Map.of());
+        Verification.signed(file, Root.TYPE, file.content(), verifier);
+        return new TrustedSet(verifier, now, file.content(), false, null, null, Map.of());
     }
 
     /**
@@ -80,8 +97,8 @@ public final class TrustedSet {
     public TrustedSet withRoot(byte[] file) throws TrustException {
         long expected = root.version() + 1;
         Signed<Root> next = Signed.read(Kind.ROOT, expected + ".root.json", file);
-        Verification.signed(next, Root.TYPE, root);
-        Verification.signed(next, Root.TYPE, next.content());
+        Verification.signed(next, Root.TYPE, root, verifier);
+        Verification.signed(next, Root.TYPE, next.content(), verifier);
         if (next.content().version() != expected) {
             throw new TrustException(
                     next.content().version() < expected ? Reason.ROLLED_BACK : Reason.MIXED,
@@ -90,6 +107,7 @@ public final class TrustedSet {
         }
         boolean rotated = Rotation.takesBack(root, next.content());
         return new TrustedSet(
+                verifier,
                 now,
                 next.content(),
                 startingAfresh || rotated,
@@ -118,8 +136,8 @@ public final class TrustedSet {
      */
     public TrustedSet withKeptTimestamp(byte[] file) throws TrustException {
         Signed<Timestamp> kept = Signed.read(Kind.TIMESTAMP, "the kept timestamp.json", file);
-        Verification.signed(kept, Timestamp.TYPE, root);
-        return new TrustedSet(now, root, startingAfresh, kept.content(), snapshot, targets);
+        Verification.signed(kept, Timestamp.TYPE, root, verifier);
+        return new TrustedSet(verifier, now, root, startingAfresh, kept.content(), snapshot, targets);
     }
 
     /**
@@ -133,7 +151,7 @@ public final class TrustedSet {
     public TrustedSet withTimestamp(byte[] file) throws TrustException {
         withLastRoot();
         Signed<Timestamp> signed = Signed.read(Kind.TIMESTAMP, "timestamp.json", file);
-        Verification.signed(signed, Timestamp.TYPE, root);
+        Verification.signed(signed, Timestamp.TYPE, root, verifier);
         Timestamp fresh = signed.content();
         if (timestamp != null) {
             Verification.notOlder(Timestamp.TYPE, timestamp.version(), fresh.version());
@@ -147,7 +165,7 @@ public final class TrustedSet {
                     fresh.snapshot().version());
         }
         Verification.unexpired(fresh, Timestamp.TYPE, now);
-        return new TrustedSet(now, root, startingAfresh, fresh, snapshot, targets);
+        return new TrustedSet(verifier, now, root, startingAfresh, fresh, snapshot, targets);
     }
 
     /**
@@ -160,8 +178,8 @@ public final class TrustedSet {
      */
     public TrustedSet withKeptSnapshot(byte[] file) throws TrustException {
         Signed<Snapshot> kept = Signed.read(Kind.SNAPSHOT, "the kept snapshot.json", file);
-        Verification.signed(kept, Snapshot.TYPE, root);
-        return new TrustedSet(now, root, startingAfresh, timestamp, kept.content(), targets);
+        Verification.signed(kept, Snapshot.TYPE, root, verifier);
+        return new TrustedSet(verifier, now, root, startingAfresh, timestamp, kept.content(), targets);
     }
 
     /** @return whether there is a snapshot, the one that the timestamp speaks of, and not expired */
@@ -185,14 +203,14 @@ public final class TrustedSet {
         Verification.unexpired(current, Timestamp.TYPE, now);
         Verification.described(current.snapshot(), Snapshot.TYPE, file);
         Signed<Snapshot> signed = Signed.read(Kind.SNAPSHOT, "snapshot.json", file);
-        Verification.signed(signed, Snapshot.TYPE, root);
+        Verification.signed(signed, Snapshot.TYPE, root, verifier);
         Snapshot fresh = signed.content();
         Verification.sameVersion(Snapshot.TYPE, current.snapshot(), fresh);
         if (snapshot != null) {
             Verification.notOlder(snapshot, fresh);
         }
         Verification.unexpired(fresh, Snapshot.TYPE, now);
-        return new TrustedSet(now, root, startingAfresh, timestamp, fresh, targets);
+        return new TrustedSet(verifier, now, root, startingAfresh, timestamp, fresh, targets);
     }
 
     /** @return who signs the top-level targets */
@@ -231,12 +249,12 @@ public final class TrustedSet {
         MetaFile described = described(role);
         Verification.described(described, role, file);
         Signed<Targets> signed = Signed.read(Kind.TARGETS, Verification.quoted(role) + ".json", file);
-        Verification.signed(signed, role, delegation.signers(), delegation.keys());
+        Verification.signed(signed, role, delegation.signers(), delegation.keys(), verifier);
         Verification.sameVersion(role, described, signed.content());
         Verification.unexpired(signed.content(), role, now);
         Map<Delegation, Targets> all = new HashMap<>(targets);
         all.put(delegation, signed.content());
-        return new TrustedSet(now, root, startingAfresh, timestamp, snapshot, Map.copyOf(all));
+        return new TrustedSet(verifier, now, root, startingAfresh, timestamp, snapshot, Map.copyOf(all));
     }
 
     /**

@@ -9,6 +9,7 @@ import dev.dovetail.trust.metadata.Role;
 import dev.dovetail.trust.metadata.Root;
 import dev.dovetail.trust.metadata.Signed;
 import dev.dovetail.trust.metadata.Snapshot;
+import dev.dovetail.trust.metadata.Verifier;
 import java.time.Instant;
 import java.util.Map;
 
@@ -19,12 +20,13 @@ final class Verification {
 
     private Verification() {}
 
-    static void signed(Signed<?> file, String role, Root root) throws TrustException {
-        signed(file, role, root.role(role), root.keys());
+    static void signed(Signed<?> file, String role, Root root, Verifier verifier) throws TrustException {
+        signed(file, role, root.role(role), root.keys(), verifier);
     }
 
-    static void signed(Signed<?> file, String role, Role signers, Map<String, Key> keys) throws TrustException {
-        int good = file.signers(signers, keys);
+    static void signed(Signed<?> file, String role, Role signers, Map<String, Key> keys, Verifier verifier)
+            throws TrustException {
+        int good = file.signers(signers, keys, verifier);
         if (good < signers.threshold()) {
             throw new TrustException(
                     Reason.BELOW_THRESHOLD,

@@ -13,11 +13,14 @@ import dev.dovetail.trust.failure.Reason;
 import dev.dovetail.trust.failure.TrustException;
 import dev.dovetail.trust.metadata.Digests;
 import dev.dovetail.trust.metadata.Header;
+import dev.dovetail.trust.metadata.Key;
 import dev.dovetail.trust.metadata.MetaFile;
+import dev.dovetail.trust.metadata.Verifier;
 import dev.dovetail.trust.sample.SampleRepository;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
@@ -74,6 +77,20 @@ class TrustedSetTest {
         refused(BELOW_THRESHOLD, () -> TrustedSet.from(repository.root(2), NOW));
         refused(MALFORMED, () -> TrustedSet.from(repository.newest("timestamp"), NOW));
         refused(MALFORMED, () -> TrustedSet.from(new byte[0], NOW));
+    }
+
+    @Test
+    void whoeverVerifiesTheFirstRootVerifiesAllThatFollows() throws Exception {
+        List<Key> asked = new ArrayList<>();
+        Verifier verifier = (key, message, signature) -> {
+            asked.add(key);
+            return key.verifies(message, signature);
+        };
+
+        complete(TrustedSet.from(repository.root(1), NOW, verifier));
+
+        assertThat(asked).hasSizeGreaterThanOrEqualTo(4);
+        refused(BELOW_THRESHOLD, () -> TrustedSet.from(repository.root(1), NOW, (key, message, signature) -> false));
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.dovetail.provisioner.failure.RepositoryException;
 import dev.dovetail.provisioner.fetch.Served;
 import dev.dovetail.trust.TrustedSet;
 import dev.dovetail.trust.failure.TrustException;
+import dev.dovetail.trust.metadata.Verifier;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,11 +20,13 @@ final class Check {
     private final MetadataSource source;
     private final MetadataDirectory directory;
     private final Clock clock;
+    private final Verifier verifier;
 
-    Check(MetadataSource source, MetadataDirectory directory, Clock clock) {
+    Check(MetadataSource source, MetadataDirectory directory, Clock clock, Verifier verifier) {
         this.source = source;
         this.directory = directory;
         this.clock = clock;
+        this.verifier = verifier;
     }
 
     Outcome run() throws RepositoryException, HomeException, TrustException {
@@ -41,7 +44,7 @@ final class Check {
     private Outcome look() throws RepositoryException, HomeException, TrustException {
         Instant clocked = clock.instant();
         Instant now = directory.verifiedAt().filter(clocked::isBefore).orElse(clocked);
-        Optional<TrustedSet> kept = Kept.complete(directory, now);
+        Optional<TrustedSet> kept = Kept.complete(directory, now, verifier);
         Served served = source.timestamp(kept.isPresent() ? directory.tag() : Optional.empty());
         if (kept.isPresent() && served == Served.Nothing.UNCHANGED) {
             directory.keepVerifiedAt(now);
@@ -59,7 +62,7 @@ final class Check {
 
     private TrustedSet refreshed(Instant now, byte[] timestamp)
             throws RepositoryException, HomeException, TrustException {
-        Refresh refresh = Refresh.from(source, directory, now)
+        Refresh refresh = Refresh.from(source, directory, now, verifier)
                 .roots()
                 .timestamp(timestamp)
                 .snapshot();
@@ -77,7 +80,7 @@ final class Check {
     /** Expiry is none of its business: judged by a time before all others, nothing is expired. */
     Optional<VerifiedRepository> kept() throws HomeException, TrustException {
         Instant verified = directory.verifiedAt().orElse(Instant.EPOCH);
-        return Kept.complete(directory, Instant.MIN)
+        return Kept.complete(directory, Instant.MIN, verifier)
                 .map(set -> new VerifiedRepository(set, verified, Duration.ZERO, false));
     }
 }

@@ -7,6 +7,7 @@ import dev.dovetail.trust.failure.TrustException;
 import dev.dovetail.trust.metadata.Root;
 import dev.dovetail.trust.metadata.Snapshot;
 import dev.dovetail.trust.metadata.Timestamp;
+import dev.dovetail.trust.metadata.Verifier;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -39,9 +40,9 @@ final class Kept {
     }
 
     /** All four top-level files, if they are there, belong together, and are not expired at that time. */
-    static Optional<TrustedSet> complete(MetadataDirectory directory, Instant now)
+    static Optional<TrustedSet> complete(MetadataDirectory directory, Instant now, Verifier verifier)
             throws HomeException, TrustException {
-        TrustedSet set = TrustedSet.from(root(directory), now);
+        TrustedSet set = TrustedSet.from(root(directory), now, verifier);
         set = snapshot(directory, timestamp(directory, set));
         if (!set.hasCurrentSnapshot()) {
             return Optional.empty();

@@ -10,6 +10,7 @@ import dev.dovetail.trust.metadata.MetaFile;
 import dev.dovetail.trust.metadata.Root;
 import dev.dovetail.trust.metadata.Snapshot;
 import dev.dovetail.trust.metadata.Timestamp;
+import dev.dovetail.trust.metadata.Verifier;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -29,9 +30,9 @@ final class Refresh {
         this.set = set;
     }
 
-    static Refresh from(MetadataSource source, MetadataDirectory directory, Instant now)
+    static Refresh from(MetadataSource source, MetadataDirectory directory, Instant now, Verifier verifier)
             throws HomeException, TrustException {
-        return new Refresh(source, directory, TrustedSet.from(Kept.root(directory), now));
+        return new Refresh(source, directory, TrustedSet.from(Kept.root(directory), now, verifier));
     }
 
     static Refresh on(MetadataSource source, MetadataDirectory directory, TrustedSet set) {

@@ -10,6 +10,7 @@ import dev.dovetail.trust.Fingerprint;
 import dev.dovetail.trust.Search;
 import dev.dovetail.trust.failure.Reason;
 import dev.dovetail.trust.failure.TrustException;
+import dev.dovetail.trust.metadata.Verifier;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,6 +35,7 @@ public final class RepositoryClient {
     private final SignedFetcher fetcher;
     private final MetadataSource source;
     private final Clock clock;
+    private final Verifier verifier;
 
     /**
      * @param location where the repository is
@@ -43,11 +45,28 @@ public final class RepositoryClient {
      */
     public RepositoryClient(
             RepositoryLocation location, MetadataDirectory directory, SignedFetcher fetcher, Clock clock) {
+        this(location, directory, fetcher, clock, Verifier.anew());
+    }
+
+    /**
+     * @param location where the repository is
+     * @param directory what was accepted of it before
+     * @param fetcher the way to it
+     * @param clock what time it is
+     * @param verifier says which signatures are good
+     */
+    public RepositoryClient(
+            RepositoryLocation location,
+            MetadataDirectory directory,
+            SignedFetcher fetcher,
+            Clock clock,
+            Verifier verifier) {
         this.location = location;
         this.directory = directory;
         this.fetcher = fetcher;
         this.source = new MetadataSource(location, fetcher);
         this.clock = clock;
+        this.verifier = verifier;
     }
 
     /**
@@ -96,7 +115,7 @@ public final class RepositoryClient {
     public VerifiedRepository refresh() throws UntrustedException, RepositoryException, HomeException {
         try {
             Instant now = clock.instant();
-            Refresh refresh = Refresh.from(source, directory, now).roots();
+            Refresh refresh = Refresh.from(source, directory, now, verifier).roots();
             byte[] timestamp = ((Served.File) source.timestamp(Optional.empty())).bytes();
             return verified(
                     refresh.timestamp(timestamp)
@@ -123,7 +142,7 @@ public final class RepositoryClient {
      */
     public Outcome check() throws UntrustedException, RepositoryException, HomeException {
         try {
-            return new Check(source, directory, clock).run();
+            return new Check(source, directory, clock, verifier).run();
         } catch (TrustException e) {
             throw untrusted(e);
         }
@@ -138,7 +157,7 @@ public final class RepositoryClient {
      */
     public Optional<VerifiedRepository> kept() throws UntrustedException, HomeException {
         try {
-            return new Check(source, directory, clock).kept();
+            return new Check(source, directory, clock, verifier).kept();
         } catch (TrustException e) {
             throw untrusted(e);
         }

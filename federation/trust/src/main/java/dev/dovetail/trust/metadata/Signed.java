@@ -123,11 +123,23 @@ public record Signed<T extends Metadata>(T content, JsonObject signed, List<Sign
      * @return how many different keys of the role have signed this
      */
     public int signers(Role role, Map<String, Key> keys) {
+        return signers(role, keys, Verifier.anew());
+    }
+
+    /**
+     * The same, where somebody else says which signatures are good.
+     *
+     * @param role who may sign
+     * @param keys the keys by their ids
+     * @param verifier says so
+     * @return how many different keys of the role have signed this
+     */
+    public int signers(Role role, Map<String, Key> keys, Verifier verifier) {
         byte[] message = canonical();
         Set<PublicKey> signers = new HashSet<>();
         for (Signature signature : signatures) {
             Key key = role.keyIds().contains(signature.keyId()) ? keys.get(signature.keyId()) : null;
-            if (key != null && key.verifies(message, signature)) {
+            if (key != null && verifier.verifies(key, message, signature)) {
                 key.material().ifPresent(signers::add);
             }
         }
