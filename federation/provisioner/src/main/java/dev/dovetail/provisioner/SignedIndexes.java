@@ -15,18 +15,24 @@ import dev.dovetail.provisioner.repository.RepositoryLocation;
 import dev.dovetail.provisioner.repository.Target;
 import dev.dovetail.provisioner.repository.VerifiedRepository;
 import dev.dovetail.provisioner.store.Content;
+import dev.dovetail.trust.TrustedSet;
 import dev.dovetail.trust.json.JsonException;
 import dev.dovetail.trust.json.JsonObject;
 import dev.dovetail.trust.metadata.DelegatedRole;
+import dev.dovetail.trust.metadata.Root;
+import dev.dovetail.trust.metadata.Timestamp;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +40,9 @@ import org.jspecify.annotations.Nullable;
  * Reads the indexes of one signed repository, one for each of its teams, into one. An index is itself a signed file; and
  * every bundle in it must be one too, with the same digest and size, by whoever may sign for that path: an index cannot
  * point to anything else. See {@code docs/formats/repository.md}.
+ *
+ * <p>Metadata that are the same as last time vouch for the same indexes, so those are read once. Any thread, but one for each
+ * repository at a time.
  */
 final class SignedIndexes {
 
@@ -41,6 +50,7 @@ final class SignedIndexes {
     private static final String UNPACKED = "size-unpacked";
 
     private final IndexReader reader;
+    private final Map<URI, Reading> readings = new ConcurrentHashMap<>();
 
     SignedIndexes(IndexReader reader) {
         this.reader = reader;
@@ -52,21 +62,50 @@ final class SignedIndexes {
         Optional<Path> file(Target target) throws UntrustedException, RepositoryException, HomeException;
     }
 
+    /** What was read, by which metadata, and how long all of those that were looked at are good. */
+    private record Reading(
+            Repository.Trusted repository, Root root, Optional<Timestamp> timestamp, Instant until, Index index) {
+
+        boolean holds(Repository.Trusted asked, TrustedSet set) {
+            return repository.equals(asked)
+                    && root.equals(set.root())
+                    && timestamp.equals(set.timestamp())
+                    && set.now().isBefore(until);
+        }
+    }
+
     /** From the network, as far as it isn't here already. */
     Index read(Repository.Trusted repository, RepositoryClient client, VerifiedRepository verified, Path folder)
             throws UntrustedException, RepositoryException, HomeException {
         Path downloads = folder.resolve(DOWNLOADS);
-        return index(repository, client, verified, target -> Optional.of(client.download(verified, target, downloads)));
+        Optional<Index> known = known(repository, verified.trusted());
+        if (known.isPresent()) {
+            return known.get();
+        }
+        Reading reading = reading(
+                repository, client, verified, target -> Optional.of(client.download(verified, target, downloads)));
+        readings.put(repository.url(), reading);
+        return reading.index();
     }
 
     /** As they were last read. */
     Index recall(Repository.Trusted repository, RepositoryClient client, VerifiedRepository kept, Path folder)
             throws UntrustedException, RepositoryException, HomeException {
         Path downloads = folder.resolve(DOWNLOADS);
-        return index(repository, client, kept, target -> client.downloaded(target, downloads));
+        Optional<Index> known = known(repository, kept.trusted());
+        return known.isPresent()
+                ? known.get()
+                : reading(repository, client, kept, target -> client.downloaded(target, downloads))
+                        .index();
     }
 
-    private Index index(
+    private Optional<Index> known(Repository.Trusted repository, TrustedSet set) {
+        return Optional.ofNullable(readings.get(repository.url()))
+                .filter(last -> last.holds(repository, set))
+                .map(Reading::index);
+    }
+
+    private Reading reading(
             Repository.Trusted repository, RepositoryClient client, VerifiedRepository verified, Source source)
             throws UntrustedException, RepositoryException, HomeException {
         List<String> paths = verified.targets().delegations().roles().stream()
@@ -74,6 +113,12 @@ final class SignedIndexes {
                 .map(team -> "index-" + team + ".xml.gz")
                 .toList();
         Findings found = client.find(verified, paths);
+        Index index = merged(repository, parsed(repository, paths, found, source));
+        return signed(repository, client, found.repository(), index);
+    }
+
+    private List<Index> parsed(Repository.Trusted repository, List<String> paths, Findings found, Source source)
+            throws UntrustedException, RepositoryException, HomeException {
         List<Index> indexes = new ArrayList<>();
         List<RepositoryException> failures = new ArrayList<>();
         for (String path : paths) {
@@ -91,7 +136,7 @@ final class SignedIndexes {
         if (!failures.isEmpty() && failures.size() == indexes.size()) {
             throw failures.get(0);
         }
-        return signed(repository, client, found.repository(), merged(repository, indexes));
+        return indexes;
     }
 
     /** One team's index that can't be used takes nothing from the other teams. */
@@ -120,7 +165,7 @@ final class SignedIndexes {
         }
     }
 
-    private static Index signed(
+    private static Reading signed(
             Repository.Trusted repository, RepositoryClient client, VerifiedRepository verified, Index index)
             throws UntrustedException, RepositoryException, HomeException {
         RepositoryLocation location = RepositoryLocation.at(repository.url());
@@ -138,7 +183,13 @@ final class SignedIndexes {
                 refused.add(new RefusedEntry(repository.url(), bundle.toString(), "DT-TRUST-010", objection));
             }
         }
-        return new Index(repository.url(), bundles, refused);
+        TrustedSet all = found.repository().trusted();
+        return new Reading(
+                repository,
+                all.root(),
+                all.timestamp(),
+                all.validUntil(),
+                new Index(repository.url(), bundles, refused));
     }
 
     /** What is said of it wrongly is as good as nothing: the gate's own limits hold then. */

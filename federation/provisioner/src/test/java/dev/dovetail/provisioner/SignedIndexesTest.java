@@ -2,6 +2,7 @@ package dev.dovetail.provisioner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dovetail.federation.RepositoryStatus;
 import dev.dovetail.federation.RepositoryStatus.State;
 import dev.dovetail.provisioner.catalog.IndexReader;
 import dev.dovetail.provisioner.catalog.IndexedBundle;
@@ -12,14 +13,20 @@ import dev.dovetail.provisioner.fetch.SignedFetcher;
 import dev.dovetail.provisioner.profile.Profile;
 import dev.dovetail.provisioner.sample.SampleBundle;
 import dev.dovetail.provisioner.sample.SignedSample;
+import dev.dovetail.provisioner.sample.SteppingClock;
 import dev.dovetail.trust.json.Json;
 import dev.dovetail.trust.json.JsonObject;
 import dev.dovetail.trust.metadata.TargetFile;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -47,9 +54,16 @@ class SignedIndexesTest {
     }
 
     private Known check() {
+        return check(repositories(Clock.systemUTC()));
+    }
+
+    private SignedRepositories repositories(Clock clock) {
+        return new SignedRepositories(fetcher, directory, new IndexReader(), clock);
+    }
+
+    private Known check(SignedRepositories repositories) {
         Gathering gathering = new Gathering();
-        new SignedRepositories(fetcher, directory, new IndexReader(), Clock.systemUTC())
-                .check(sample.trusted("teams", "team.*"), gathering, new Cancellation());
+        repositories.check(sample.trusted("teams", "team.*"), gathering, new Cancellation());
         return gathering.known(new Profile(List.of(sample.trusted("teams", "team.*"))));
     }
 
@@ -165,5 +179,55 @@ class SignedIndexesTest {
         Known known = check();
         assertThat(known.problems()).singleElement().satisfies(problem -> assertThat(problem.detail())
                 .startsWith("DT-FETCH-011: The signed index index-charts.xml.gz"));
+    }
+
+    @Test
+    void theSameMetadataVouchForWhatWasReadAlready() throws Exception {
+        sample.publish("charts", charts);
+        SignedRepositories repositories = repositories(Clock.systemUTC());
+        check(repositories);
+        loseIndexes();
+        assertThat(sample.server().requests()).contains("metadata/timestamp.json");
+
+        assertThat(offered(check(repositories))).containsExactly("team.charts 1.0.0");
+        assertThat(sample.server().requests()).containsExactly("metadata/timestamp.json");
+    }
+
+    /** So that whoever reads them again has to ask for them. */
+    private void loseIndexes() throws IOException {
+        List<Path> indexes;
+        try (Stream<Path> files = Files.walk(directory)) {
+            indexes = files.filter(file -> file.toString().contains("index-")).toList();
+        }
+        assertThat(indexes).isNotEmpty();
+        for (Path index : indexes) {
+            Files.delete(index);
+        }
+    }
+
+    @Test
+    void newMetadataBringWhatIsNew() {
+        sample.publish("charts", charts);
+        SignedRepositories repositories = repositories(Clock.systemUTC());
+        check(repositories);
+
+        sample.publish("tables", tables);
+
+        assertThat(offered(check(repositories))).containsExactlyInAnyOrder("team.charts 1.0.0", "team.tables 1.0.0");
+    }
+
+    @Test
+    void whatATeamSaidIsNotRememberedBeyondTheTimeItIsGoodFor() {
+        SteppingClock clock = new SteppingClock();
+        sample.signatures().expire("charts", Instant.parse("2030-02-01T00:00:00Z"));
+        sample.publish("charts", charts);
+        SignedRepositories repositories = repositories(clock);
+        assertThat(check(repositories).repositories().get(0).state()).isEqualTo(State.CONNECTED);
+
+        clock.pass(Duration.ofDays(40));
+
+        RepositoryStatus later = check(repositories).repositories().get(0);
+        assertThat(later.state()).isEqualTo(State.AWAY);
+        assertThat(later.detail()).contains("expired");
     }
 }
