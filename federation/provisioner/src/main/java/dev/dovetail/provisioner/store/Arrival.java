@@ -29,6 +29,7 @@ public final class Arrival implements AutoCloseable {
     private final Path place;
     private final Path file;
     private final FileChannel out;
+    private final Landings landings;
     private final Runnable onClose;
     private final MessageDigest digest = Digest.sha256();
     private boolean keeping;
@@ -36,23 +37,33 @@ public final class Arrival implements AutoCloseable {
     private long size;
     private Optional<String> tag = Optional.empty();
 
-    private Arrival(Content content, Path place, Path file, FileChannel out, boolean keeping, Runnable onClose) {
+    private Arrival(
+            Content content,
+            Path place,
+            Path file,
+            FileChannel out,
+            boolean keeping,
+            Landings landings,
+            Runnable onClose) {
         this.content = content;
         this.place = place;
         this.file = file;
         this.out = out;
         this.keeping = keeping;
+        this.landings = landings;
         this.onClose = onClose;
     }
 
     /** In a file of its own, of which nothing is kept. */
-    static Arrival fresh(Content content, Path place, Path file, Runnable onClose) throws IOException {
+    static Arrival fresh(Content content, Path place, Path file, Landings landings, Runnable onClose)
+            throws IOException {
         FileChannel out = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        return new Arrival(content, place, file, out, false, onClose);
+        return new Arrival(content, place, file, out, false, landings, onClose);
     }
 
     /** In a file that may be there already; empty when another process has it. */
-    static Optional<Arrival> resumed(Content content, Path place, Path file, Runnable onClose) throws IOException {
+    static Optional<Arrival> resumed(Content content, Path place, Path file, Landings landings, Runnable onClose)
+            throws IOException {
         FileChannel out = FileChannel.open(
                 file,
                 StandardOpenOption.CREATE,
@@ -61,7 +72,7 @@ public final class Arrival implements AutoCloseable {
                 LinkOption.NOFOLLOW_LINKS);
         try {
             if (out.tryLock() != null) {
-                Arrival arrival = new Arrival(content, place, file, out, true, onClose);
+                Arrival arrival = new Arrival(content, place, file, out, true, landings, onClose);
                 arrival.readBack();
                 return Optional.of(arrival);
             }
@@ -180,7 +191,9 @@ public final class Arrival implements AutoCloseable {
         try {
             out.force(true);
             out.close();
+            Landings.seal(file);
             AtomicFile.moveIntoPlace(file, place);
+            landings.add(place);
             landed = true;
         } catch (IOException e) {
             throw unwritable(e);

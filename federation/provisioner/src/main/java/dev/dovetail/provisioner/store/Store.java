@@ -27,7 +27,8 @@ import java.util.stream.Stream;
 
 /**
  * Keeps jars under the digest of their bytes. What is in the store is whole and is what its name says: bytes land only
- * after their length and digest were found to be right, and both are looked at again whenever a jar is taken out.
+ * after their length and digest were found to be right, and both are looked at again whenever a jar is taken out, but for one
+ * that this object took in just before and that was not touched since.
  *
  * <p>Several threads and processes may put and take at the same time: the same content put twice lands once.
  */
@@ -41,6 +42,7 @@ public final class Store {
 
     private final Path root;
     private final Partials partials;
+    private final Landings landings = new Landings();
     private final Set<Path> arriving = ConcurrentHashMap.newKeySet();
 
     /** @param root the directory of the store, made when the first jar lands */
@@ -81,7 +83,8 @@ public final class Store {
         }
         try {
             makeDirectories(content, file);
-            Optional<Arrival> resumed = Arrival.resumed(content, path(content), file, () -> arriving.remove(file));
+            Optional<Arrival> resumed =
+                    Arrival.resumed(content, path(content), file, landings, () -> arriving.remove(file));
             if (resumed.isPresent()) {
                 return resumed.get();
             }
@@ -98,7 +101,7 @@ public final class Store {
         arriving.add(file);
         try {
             makeDirectories(content, file);
-            return Arrival.fresh(content, path(content), file, () -> arriving.remove(file));
+            return Arrival.fresh(content, path(content), file, landings, () -> arriving.remove(file));
         } catch (IOException e) {
             arriving.remove(file);
             throw unwritable(root, e);
@@ -143,8 +146,8 @@ public final class Store {
     }
 
     /**
-     * Takes out a jar, having read it whole to see that it still is what it was. What is then read is the same open file:
-     * nobody can put another one in its place in between.
+     * Takes out a jar, having read it whole to see that it still is what it was, unless it landed just now. What is then read
+     * is the same open file: nobody can put another one in its place in between.
      *
      * @param content which
      * @return its bytes, to be closed by the caller
@@ -164,7 +167,7 @@ public final class Store {
     public SeekableByteChannel channel(Content content) throws HomeException {
         Path path = path(content);
         try {
-            Optional<SeekableByteChannel> whole = contains(content) ? whole(path, content) : Optional.empty();
+            Optional<SeekableByteChannel> whole = contains(content) ? whole(content, path) : Optional.empty();
             if (whole.isPresent()) {
                 return whole.get();
             }
@@ -219,10 +222,10 @@ public final class Store {
                 e);
     }
 
-    private static Optional<SeekableByteChannel> whole(Path path, Content content) throws IOException {
+    private Optional<SeekableByteChannel> whole(Content content, Path path) throws IOException {
         SeekableByteChannel file = Files.newByteChannel(path, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
         try {
-            if (digestOf(file).equals(content.sha256())) {
+            if (landings.take(path) || digestOf(file).equals(content.sha256())) {
                 return Optional.of(file.position(0));
             }
         } catch (IOException e) {
