@@ -33,6 +33,18 @@ final class Matching {
                 && mandatory(capability).stream().allMatch(filter::names);
     }
 
+    /** The attributes that a capability must be asked for by (Core 3.7.8), and isn't: {@code name=value}, in order. */
+    static List<String> conditions(Capability capability, RequirementFilter filter) {
+        var attributes = capability.getAttributes();
+        return mandatory(capability).stream()
+                .filter(name -> filter.exact(name)
+                        .filter(asked -> asked.equals(String.valueOf(attributes.get(name))))
+                        .isEmpty())
+                .sorted()
+                .map(name -> name + "=" + attributes.get(name))
+                .toList();
+    }
+
     private static boolean effective(Map<String, String> directives) {
         return "resolve".equals(directives.getOrDefault("effective", "resolve"));
     }

@@ -99,13 +99,20 @@ final class MissingInWords {
         return "on offer: "
                 + Words.list(offers.stream()
                         .map(offer -> VersionSpan.brief(offer.version()) + " of " + offer.bundle() + " "
-                                + Words.from(offer.repository()))
+                                + Words.from(offer.repository()) + conditions(offer))
                         .toList());
+    }
+
+    private static String conditions(Refusal.Offer offer) {
+        return offer.conditions().isEmpty()
+                ? ""
+                : " (only for whoever asks for " + String.join(" and ", offer.conditions()) + ")";
     }
 
     private static boolean fits(Refusal.Offer offer, String range) {
         try {
-            return range.isEmpty() || new VersionRange(range).includes(offer.version());
+            return offer.conditions().isEmpty()
+                    && (range.isEmpty() || new VersionRange(range).includes(offer.version()));
         } catch (IllegalArgumentException e) {
             // What was asked for is no version at all, or has no upper end: then there is nothing to point to.
             return false;

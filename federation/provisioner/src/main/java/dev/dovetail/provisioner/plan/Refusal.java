@@ -138,8 +138,14 @@ public sealed interface Refusal extends Outcome {
      * @param version in which version
      * @param bundle the bundle's name
      * @param repository which repository offers it; empty for the platform's own
+     * @param conditions the attributes, as {@code name=value}, that it wants to be asked for by, and isn't
      */
-    record Offer(Version version, String bundle, String repository) {}
+    record Offer(Version version, String bundle, String repository, List<String> conditions) {
+        /** Copies the list. */
+        public Offer {
+            conditions = List.copyOf(conditions);
+        }
+    }
 
     /**
      * One bundle gets something from another.

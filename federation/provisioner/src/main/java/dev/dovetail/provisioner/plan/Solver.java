@@ -2,6 +2,7 @@ package dev.dovetail.provisioner.plan;
 
 import dev.dovetail.provisioner.catalog.Catalog;
 import dev.dovetail.provisioner.catalog.IndexedBundle;
+import dev.dovetail.provisioner.catalog.RequirementFilter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -173,7 +174,9 @@ final class Solver {
                 filter.exact(requirement.getNamespace())
                         .orElse(Objects.toString(requirement.getDirectives().get("filter"), "")),
                 VersionSpan.of(filter).text(),
-                universe.namesakes(requirement).stream().map(Solver::offer).toList(),
+                universe.namesakes(requirement).stream()
+                        .map(capability -> offer(capability, filter))
+                        .toList(),
                 catalog.refused().stream()
                         .filter(entry -> entry.provides().stream()
                                 .anyMatch(clause -> clause.namespace().equals(requirement.getNamespace())
@@ -181,11 +184,12 @@ final class Solver {
                         .toList());
     }
 
-    private static Refusal.Offer offer(Capability capability) {
+    private static Refusal.Offer offer(Capability capability, RequirementFilter filter) {
         var resource = capability.getResource();
         return new Refusal.Offer(
                 Matching.version(capability),
                 resource.toString(),
-                resource instanceof IndexedBundle bundle ? bundle.repository().toString() : "");
+                resource instanceof IndexedBundle bundle ? bundle.repository().toString() : "",
+                Matching.conditions(capability, filter));
     }
 }

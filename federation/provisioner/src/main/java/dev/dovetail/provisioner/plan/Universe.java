@@ -25,6 +25,8 @@ import org.osgi.resource.Resource;
  */
 final class Universe {
 
+    private static final String PACKAGE = "osgi.wiring.package";
+
     private final Catalog catalog;
     private final Present wired;
     private final CapabilityIndex<Capability> present;
@@ -70,12 +72,19 @@ final class Universe {
                 .toList();
     }
 
-    /** Who satisfies it now. */
+    /** Who satisfies it now. A package that a bundle has of itself has no wire (Core 3.8.2). */
     private Set<Resource> wired(Requirement requirement, RequirementFilter filter) {
         var namespace = requirement.getNamespace();
-        return filter.exact(namespace)
-                .map(name -> wired.providers(requirement.getResource(), namespace, name))
+        var requirer = requirement.getResource();
+        var now = filter.exact(namespace)
+                .map(name -> wired.providers(requirer, namespace, name))
                 .orElse(Set.of());
+        return now.isEmpty()
+                        && namespace.equals(PACKAGE)
+                        && requirer instanceof IndexedBundle bundle
+                        && installed.contains(bundle)
+                ? Set.of(requirer)
+                : now;
     }
 
     /**

@@ -158,6 +158,25 @@ class ExplanationTest {
                                         .in(OTHER)
                                         .build())));
         all.put(
+                "package-for-others",
+                refusal(
+                        INSTALL,
+                        there(),
+                        catalog(
+                                charts,
+                                bundle("acme.tables.old", "2.1")
+                                        .provides(
+                                                "osgi.wiring.package",
+                                                Map.of(
+                                                        "osgi.wiring.package",
+                                                        "acme.tables",
+                                                        "version",
+                                                        Version.valueOf("2.1"),
+                                                        "scope",
+                                                        "old"),
+                                                Map.of("mandatory", "scope"))
+                                        .build())));
+        all.put(
                 "missing-behind-other-bundles",
                 refusal(
                         INSTALL,

@@ -167,7 +167,8 @@ class PlannerRefusalTest {
                         "osgi.wiring.package",
                         "gone",
                         "[3,4)",
-                        List.of(new Refusal.Offer(Version.valueOf("2.5"), "near 1.0.0", "https://other.example/")),
+                        List.of(new Refusal.Offer(
+                                Version.valueOf("2.5"), "near 1.0.0", "https://other.example/", List.of())),
                         List.of()));
     }
 

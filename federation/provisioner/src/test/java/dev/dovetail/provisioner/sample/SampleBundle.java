@@ -104,6 +104,13 @@ public record SampleBundle(
         return assembled(this.name, version, more, classes, capabilities, requirements);
     }
 
+    /** Says that no other version may be there beside it. */
+    public SampleBundle alone() {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put("Bundle-SymbolicName", name + ";singleton:=true");
+        return assembled(name, version, more, classes, capabilities, requirements);
+    }
+
     /** The index goes on to say what it said, but the bytes are others. */
     public SampleBundle jar(byte[] other) {
         return new SampleBundle(name, version, headers, classes, capabilities, requirements, other);
