@@ -73,6 +73,7 @@ final class Crowd {
                 "A feature that is installed and not open, number " + n + ".",
                 "box",
                 "A team",
+                false,
                 NOWHERE,
                 digest,
                 List.of(digest),

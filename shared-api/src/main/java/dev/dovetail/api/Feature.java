@@ -47,4 +47,16 @@ public @interface Feature {
     /** @return the team that answers for the feature; empty when not given */
     @Attribute("vendor")
     String vendor() default "";
+
+    /**
+     * Says that two versions of the feature can't run at the same time, since it holds something of which there is one: a
+     * file with a lock, a port, a device. On an update the running version's views are saved and closed and its bundle is
+     * stopped before the new one is started; meanwhile people see a picture of them. When the new one can't take over, the
+     * old one is started again and its views are back. Without it, a new version takes over while the old one still runs,
+     * and people see nothing of it.
+     *
+     * @return whether the old version must be stopped before the new one is started
+     */
+    @Attribute("exclusive")
+    boolean exclusive() default false;
 }

@@ -59,6 +59,24 @@ public interface Workbench {
     void handOver(Active from, Active to) throws HandOverException;
 
     /**
+     * Saves and closes the open views of a feature that is about to stop for its next version. A picture of each stays in
+     * its place until {@link #resume}.
+     *
+     * @param feature the version whose views are open
+     * @throws HandOverException when the window does not answer; nothing was closed
+     */
+    void suspend(Active feature) throws HandOverException;
+
+    /**
+     * Opens the views that were suspended, each with the state that it was saved with. When it returns, new views of the
+     * feature come from this version.
+     *
+     * @param feature the version that is to have them: the next one, or again the one that had them
+     * @throws HandOverException when a view could not be opened; all are suspended still
+     */
+    void resume(Active feature) throws HandOverException;
+
+    /**
      * Closes all views of a feature and lets go of its services.
      *
      * @param feature the running feature

@@ -56,6 +56,7 @@ final class InstalledBundles {
                 feature.description(),
                 feature.icon(),
                 feature.vendor(),
+                feature.exclusive(),
                 planned.bundle().repository(),
                 planned.bundle().sha256(),
                 planned.closure().stream().map(IndexedBundle::sha256).toList(),

@@ -163,6 +163,21 @@ public final class ViewPlace {
         shown.completeExceptionally(fault);
     }
 
+    /**
+     * Saves and closes the view; the place waits, and nobody opens it meanwhile.
+     *
+     * @param until what counts as the attempt to open it again
+     * @return what is to be given back elsewhere, if the view was open
+     */
+    public Optional<Lease<?>> suspend(Object until) {
+        remember();
+        Optional<OpenView> suspended = view;
+        view = Optional.empty();
+        begin(until);
+        suspended.ifPresent(OpenView::close);
+        return suspended.map(OpenView::lease);
+    }
+
     /** @param next took over within a hand-over */
     void replaced(OpenView next) {
         view = Optional.of(next);

@@ -17,6 +17,7 @@ import dev.dovetail.shell.view.Lease;
 import dev.dovetail.shell.view.MissingServiceException;
 import dev.dovetail.shell.view.OpenView;
 import dev.dovetail.shell.view.RunningVersions;
+import dev.dovetail.shell.view.Suspension;
 import dev.dovetail.shell.view.ViewPlace;
 import java.lang.System.Logger;
 import java.time.Duration;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiPredicate;
@@ -51,6 +53,7 @@ final class ShellWorkbench implements Workbench {
     private final FxThread ui;
     private final BiPredicate<String, When> later;
     private final StyleCacheCure cure;
+    private final Map<String, Suspension> suspended = new ConcurrentHashMap<>();
 
     ShellWorkbench(
             OpenPlaces places,
@@ -209,6 +212,59 @@ final class ShellWorkbench implements Workbench {
             String version = place.owner().title() + " " + to.version();
             toasts.show(Toast.of(Level.INFO, version + " no longer has " + tab.title() + ", so its tab was closed."));
         });
+    }
+
+    @Override
+    public void suspend(Active feature) throws HandOverException {
+        release(await(() -> {
+            Suspension suspension = Suspension.of(feature, open(feature));
+            suspended.put(feature.featureId(), suspension);
+            List<Lease<?>> ended = new ArrayList<>(suspension.ended());
+            ended.addAll(commands.end(Optional.of(feature)));
+            return ended;
+        }));
+    }
+
+    @Override
+    public void resume(Active feature) throws HandOverException {
+        Suspension suspension = suspended.get(feature.featureId());
+        if (suspension == null) {
+            return;
+        }
+        Map<ViewPlace, Lease<FeatureView>> next = new HashMap<>();
+        List<Lease<?>> old = new ArrayList<>();
+        try {
+            prepare(suspension.places(), feature, next);
+            await(() -> resume(suspension, feature, next, old));
+        } catch (HandOverException | RuntimeException e) {
+            release(next.values());
+            throw e;
+        }
+        suspended.remove(feature.featureId(), suspension);
+        release(old);
+    }
+
+    // Of what was prepared, each has its place then, but for those that were closed meanwhile.
+    private boolean resume(
+            Suspension suspension, Active to, Map<ViewPlace, Lease<FeatureView>> next, List<Lease<?>> old)
+            throws HandOverException {
+        suspension.places().stream()
+                .filter(place -> !next.containsKey(place))
+                .forEach(place -> closeGone(place, to, old));
+        List<ViewPlace> kept = suspension.places();
+        suspension.resume(to, next, views.surroundings(), views.workspace()).forEach(views::shown);
+        next.forEach((place, lease) -> {
+            if (!kept.contains(place)) {
+                old.add(lease);
+            }
+        });
+        running.handedOver(suspension.from(), to);
+        cure.handedOver();
+        places.retry(to.featureId());
+        if (!suspension.from().version().equals(to.version())) {
+            toasts.show(PageDeeds.updated(title(to), to.version()));
+        }
+        return true;
     }
 
     private String title(Active feature) {

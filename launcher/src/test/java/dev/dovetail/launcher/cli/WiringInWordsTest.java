@@ -43,7 +43,7 @@ class WiringInWordsTest {
         List<String> digests =
                 Arrays.stream(closure).map(WiringInWordsTest::sha256).toList();
         return new LockedFeature(
-                id, "1.0.0", id, "", "box", "", TEAM, digests.get(digests.size() - 1), digests, List.of());
+                id, "1.0.0", id, "", "box", "", false, TEAM, digests.get(digests.size() - 1), digests, List.of());
     }
 
     private static LockedWire wire(String name, LockedBundle provider) {

@@ -1,7 +1,6 @@
 package dev.dovetail.provisioner.apply;
 
 import dev.dovetail.federation.Active;
-import dev.dovetail.federation.HandOverException;
 import dev.dovetail.federation.Workbench;
 import dev.dovetail.provisioner.failure.ApplyException;
 import dev.dovetail.provisioner.failure.HomeException;
@@ -30,7 +29,7 @@ public final class Applier {
 
     private final FrameworkBundles bundles;
     private final Generations generations;
-    private final Supplier<Optional<Workbench>> workbench;
+    private final Succession succession;
 
     /**
      * @param bundles the framework's bundles
@@ -40,7 +39,7 @@ public final class Applier {
     public Applier(FrameworkBundles bundles, Generations generations, Supplier<Optional<Workbench>> workbench) {
         this.bundles = bundles;
         this.generations = generations;
-        this.workbench = workbench;
+        this.succession = new Succession(workbench);
     }
 
     /**
@@ -133,6 +132,10 @@ public final class Applier {
             return name + " " + retire.bundle().name();
         } else if (step instanceof Step.HandOver handOver) {
             return name + " " + handOver.to().id() + " " + handOver.to().version();
+        } else if (step instanceof Step.Suspend suspend) {
+            return name + " " + suspend.feature().id() + " " + suspend.feature().version();
+        } else if (step instanceof Step.Resume resume) {
+            return name + " " + resume.to().id() + " " + resume.to().version();
         } else if (step instanceof Step.CloseViews close) {
             return name + " " + close.feature().id();
         }
@@ -149,14 +152,19 @@ public final class Applier {
         } else if (step instanceof Step.Start start) {
             bundles.start(start.bundle(), start.feature());
         } else if (step instanceof Step.HandOver handOver) {
-            handOver(
+            succession.handOver(
                     older(handOver.from()), active(handOver.to()), handOver.to().title());
+        } else if (step instanceof Step.Suspend suspend) {
+            suspend(older(suspend.feature()), suspend.feature());
+        } else if (step instanceof Step.Resume resume) {
+            succession.resume(
+                    older(resume.from()), active(resume.to()), resume.to().title());
         } else if (step instanceof Step.Commit commit) {
             generations.commit(commit.next(), commit.index());
         } else if (step instanceof Step.Return back) {
             generations.returnTo(back.next().generation());
         } else if (step instanceof Step.CloseViews close) {
-            workbench.get().ifPresent(shell -> shell.close(active(close.feature())));
+            succession.close(active(close.feature()));
         } else if (step instanceof Step.Retire retire) {
             retire(retire.bundle());
         } else if (step instanceof Step.RetireOlder retire) {
@@ -164,6 +172,17 @@ public final class Applier {
                 log(stays(retire.bundle()));
             }
         }
+    }
+
+    /** What can't be stopped in time is not worth a failure yet: whoever comes after it will say what was not free. */
+    private void suspend(Active feature, LockedFeature locked) throws ApplyException {
+        succession.suspend(feature);
+        bundles.stopOlder(locked);
+    }
+
+    private void wake(Active feature, LockedFeature locked) throws ApplyException {
+        bundles.startOlder(locked);
+        succession.resume(feature, feature, locked.title());
     }
 
     private static String stays(LockedBundle bundle) {
@@ -175,23 +194,6 @@ public final class Applier {
             log(stays(bundle));
         } else {
             bundles.remove(bundle);
-        }
-    }
-
-    private void handOver(Active from, Active to, String title) throws ApplyException {
-        Optional<Workbench> shell = workbench.get();
-        if (shell.isEmpty()) {
-            return;
-        }
-        try {
-            shell.get().handOver(from, to);
-        } catch (HandOverException e) {
-            throw new ApplyException(
-                    "DT-APPLY-004",
-                    "Expected " + title + " " + to.version() + " to take over from " + from.version() + ", but "
-                            + e.getMessage(),
-                    title + " " + from.version() + " goes on running; tell the publisher.",
-                    e);
         }
     }
 
@@ -222,10 +224,14 @@ public final class Applier {
             } else if (step instanceof Step.Start start) {
                 bundles.stop(start.bundle());
             } else if (step instanceof Step.HandOver handOver) {
-                handOver(
+                succession.handOver(
                         active(handOver.to()),
                         older(handOver.from()),
                         handOver.from().title());
+            } else if (step instanceof Step.Suspend suspend) {
+                wake(older(suspend.feature()), suspend.feature());
+            } else if (step instanceof Step.Resume resume) {
+                succession.suspend(active(resume.to()));
             }
         } catch (ProvisioningException | RuntimeException | Error e) {
             log("Undoing failed: " + describe(step), e);

@@ -96,8 +96,7 @@ public final class FrameworkBundles {
 
     /** Of a bundle that is there twice, the one that was there before. */
     long olderId(String sha256) {
-        Bundle before = older.get(sha256);
-        return before == null ? id(sha256) : before.getBundleId();
+        return older(sha256).getBundleId();
     }
 
     /** What is installed from now on belongs together. */
@@ -235,11 +234,19 @@ public final class FrameworkBundles {
     }
 
     void start(LockedBundle locked, LockedFeature feature) throws ApplyException {
-        Bundle bundle = get(locked);
+        start(get(locked), feature);
+    }
+
+    /** The feature bundle, or of one that is there twice the one that was there before, once more after it was stopped. */
+    void startOlder(LockedFeature feature) throws ApplyException {
+        start(older(feature.bundle()), feature);
+    }
+
+    private void start(Bundle bundle, LockedFeature feature) throws ApplyException {
         if (isFragment(bundle)) {
             return;
         }
-        TimedCall starting = TimedCall.begin("dovetail-start-" + locked.symbolicName(), () -> {
+        TimedCall starting = TimedCall.begin("dovetail-start-" + bundle.getSymbolicName(), () -> {
             bundle.start(Bundle.START_TRANSIENT);
             return null;
         });
@@ -247,7 +254,7 @@ public final class FrameworkBundles {
         if (failed.isPresent()) {
             throw new ApplyException(
                     "DT-START-001",
-                    "Expected " + locked.name() + " to start, which " + feature.title() + " " + feature.version()
+                    "Expected " + name(bundle) + " to start, which " + feature.title() + " " + feature.version()
                             + " needs, but " + failed.get(),
                     "Try again; if it stays so, tell its publisher.",
                     starting.cause());
@@ -304,16 +311,24 @@ public final class FrameworkBundles {
     }
 
     void stop(LockedBundle locked) {
-        Bundle bundle = get(locked);
+        stop(get(locked));
+    }
+
+    /** The feature bundle, or of one that is there twice the one that was there before. */
+    void stopOlder(LockedFeature feature) {
+        stop(older(feature.bundle()));
+    }
+
+    private void stop(Bundle bundle) {
         if (isFragment(bundle)) {
             return;
         }
-        TimedCall stopping = TimedCall.begin("dovetail-stop-" + locked.symbolicName(), () -> {
+        TimedCall stopping = TimedCall.begin("dovetail-stop-" + bundle.getSymbolicName(), () -> {
             bundle.stop(Bundle.STOP_TRANSIENT);
             return null;
         });
         stopping.end(limit)
-                .ifPresent(what -> warn("Expected " + locked.name() + " to stop, but " + what, stopping.cause()));
+                .ifPresent(what -> warn("Expected " + name(bundle) + " to stop, but " + what, stopping.cause()));
     }
 
     boolean hasUsers(LockedBundle locked) {
@@ -323,6 +338,15 @@ public final class FrameworkBundles {
     private boolean hasUsers(Bundle bundle) {
         Collection<Bundle> closure = wiring().getDependencyClosure(List.of(bundle));
         return closure.stream().anyMatch(other -> !other.equals(bundle));
+    }
+
+    private Bundle older(String sha256) {
+        Bundle before = older.get(sha256);
+        return before == null ? get(sha256, sha256) : before;
+    }
+
+    private static String name(Bundle bundle) {
+        return bundle.getSymbolicName() + " " + bundle.getVersion();
     }
 
     private Bundle get(LockedBundle locked) {

@@ -75,6 +75,23 @@ public sealed interface Step {
      */
     record HandOver(LockedFeature from, LockedFeature to) implements Step {}
 
+    /**
+     * Saves and closes a feature's open views and stops its bundle, or the older one of it, so that what it holds is free.
+     * Inverse: start it and open its views again.
+     *
+     * @param feature which
+     */
+    record Suspend(LockedFeature feature) implements Step {}
+
+    /**
+     * Opens the views that were suspended in the feature's new version, or in the newer one of the same version. Inverse:
+     * suspend them again.
+     *
+     * @param from had them
+     * @param to gets them
+     */
+    record Resume(LockedFeature from, LockedFeature to) implements Step {}
+
     /** The point of no return. */
     sealed interface Decision extends Step {
 

@@ -15,7 +15,8 @@ import java.util.Set;
  * Turns "from this generation to that one" into steps. Pure: the same arguments give the same steps.
  *
  * <p>Only features that run are touched in the framework; the others change with the lockfile alone. A new version is
- * started beside the old one, takes over its views, and only then goes the old one. What stays and is wired to something
+ * started beside the old one, takes over its views, and only then goes the old one; but of a feature that holds something of
+ * which there is one, the old version stops first. What stays and is wired to something
  * else from now on enters once more, beside itself, and goes the same way.
  */
 public final class Steps {
@@ -61,13 +62,15 @@ public final class Steps {
         Set<String> started = without(rewired, running.started());
         for (LockedFeature feature : next.features()) {
             Optional<LockedFeature> old = current.feature(feature.id()).filter(f -> runs(f, running));
+            List<Step> steps = new ArrayList<>();
             if (old.isPresent() || feature.id().equals(wanted)) {
-                List<Step> steps = activation(feature, next, new Running(entered, started));
-                steps.forEach(step -> before.add(again(step, rewired)));
+                steps.addAll(activation(feature, next, new Running(entered, started)));
                 steps.forEach(step -> note(step, entered, started));
+                steps.replaceAll(step -> again(step, rewired));
             }
             old.filter(f -> !f.bundle().equals(feature.bundle()) || rewired.contains(f.bundle()))
-                    .ifPresent(f -> before.add(new Step.HandOver(f, feature)));
+                    .ifPresent(f -> succeed(f, feature, steps));
+            before.addAll(steps);
         }
         before.add(decision);
         for (LockedFeature feature : current.features()) {
@@ -79,6 +82,20 @@ public final class Steps {
                 .map(bundle -> retirement(bundle, rewired, entered))
                 .toList());
         return List.copyOf(before);
+    }
+
+    /** All that can be done beside the old one is done before it has to stop. */
+    private static void succeed(LockedFeature from, LockedFeature to, List<Step> steps) {
+        if (from.exclusive() || to.exclusive()) {
+            long ahead = steps.stream()
+                    .takeWhile(step -> !(step instanceof Step.Start start)
+                            || !start.bundle().content().sha256().equals(to.bundle()))
+                    .count();
+            steps.add((int) ahead, new Step.Suspend(from));
+            steps.add(new Step.Resume(from, to));
+        } else {
+            steps.add(new Step.HandOver(from, to));
+        }
     }
 
     private static Set<String> without(Set<String> these, Set<String> all) {

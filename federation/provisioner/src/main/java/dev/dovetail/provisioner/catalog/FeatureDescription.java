@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param description one sentence, or empty
  * @param icon the name of a Feather icon
  * @param vendor the team that answers for it, or empty
+ * @param exclusive whether two of its versions can't run at the same time
  * @param contributions what it adds to the shell: views by order and title, then commands by title
  * @param mandate what its publisher says of when it must be in, if anything
  * @param bundle its feature bundle, whose version is the feature's
@@ -22,6 +23,7 @@ public record FeatureDescription(
         String description,
         String icon,
         String vendor,
+        boolean exclusive,
         List<Contribution> contributions,
         Optional<Mandate> mandate,
         IndexedBundle bundle) {

@@ -81,6 +81,7 @@ public sealed interface FeatureReading {
                     feature.text("description", ""),
                     feature.text(ICON, "box"),
                     feature.text("vendor", ""),
+                    feature.flag("exclusive"),
                     contributions(id),
                     Mandate.of(bundle),
                     bundle);
@@ -160,6 +161,14 @@ public sealed interface FeatureReading {
                 return text;
             }
             throw unexpected(name, "a text", value);
+        }
+
+        private boolean flag(String name) {
+            var value = text(name, "false");
+            if (value.equals("true") || value.equals("false")) {
+                return value.equals("true");
+            }
+            throw unexpected(name, "true or false", value);
         }
 
         private int number(String name, int otherwise) {

@@ -14,6 +14,7 @@ import org.osgi.framework.Version;
  * @param description one sentence, or empty
  * @param icon the name of a Feather icon
  * @param vendor the team that answers for it, or empty
+ * @param exclusive whether two of its versions can't run at the same time
  * @param repository the repository it came from
  * @param bundle the digest of its feature bundle
  * @param closure the digests of all bundles it needs to run, itself included; providers before users
@@ -26,6 +27,7 @@ public record LockedFeature(
         String description,
         String icon,
         String vendor,
+        boolean exclusive,
         URI repository,
         String bundle,
         List<String> closure,

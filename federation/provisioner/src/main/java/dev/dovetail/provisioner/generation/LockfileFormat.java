@@ -71,6 +71,9 @@ public final class LockfileFormat {
         json.writeStringField("description", feature.description());
         json.writeStringField("icon", feature.icon());
         json.writeStringField("vendor", feature.vendor());
+        if (feature.exclusive()) {
+            json.writeBooleanField("exclusive", true);
+        }
         json.writeStringField("repository", feature.repository().toString());
         json.writeStringField("bundle", feature.bundle());
         json.writeArrayFieldStart("closure");
@@ -159,6 +162,7 @@ public final class LockfileFormat {
                 json.text("description"),
                 json.text("icon"),
                 json.text("vendor"),
+                json.has("exclusive") && json.truth("exclusive"),
                 URI.create(json.text("repository")),
                 json.text("bundle"),
                 json.texts("closure"),

@@ -1,6 +1,7 @@
 package dev.dovetail.provisioner.apply;
 
 import static dev.dovetail.provisioner.sample.Samples.bundle;
+import static dev.dovetail.provisioner.sample.Samples.exclusive;
 import static dev.dovetail.provisioner.sample.Samples.feature;
 import static dev.dovetail.provisioner.sample.Samples.lockfile;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -94,6 +95,34 @@ class StepsTest {
                         new Step.HandOver(oldCharts, freshCharts),
                         after,
                         new Step.Retire(old));
+    }
+
+    @Test
+    void whatIsExclusiveStopsBeforeItsNextVersionStartsWhicheverOfThemSaysSo() {
+        LockedFeature alone = exclusive(freshCharts);
+        Lockfile next = lockfile(2, all, alone, tablesFeature);
+
+        assertThat(told(change(next, running(api, old), "")))
+                .containsExactly(
+                        new Step.Install(fresh),
+                        new Step.Resolve(List.of(api, fresh)),
+                        new Step.Suspend(oldCharts),
+                        new Step.Start(fresh, alone),
+                        new Step.Resume(oldCharts, alone),
+                        next,
+                        new Step.Retire(old));
+
+        LockedFeature wasAlone = exclusive(oldCharts);
+        Lockfile now = lockfile(1, all, wasAlone, tablesFeature);
+        assertThat(told(Steps.change(now, new Step.Commit(after, INDEX), running(api, old), "")))
+                .contains(new Step.Suspend(wasAlone), new Step.Resume(wasAlone, freshCharts));
+    }
+
+    @Test
+    void whatIsExclusiveAndDoesNotRunIsNotStopped() {
+        Lockfile next = lockfile(2, all, exclusive(freshCharts), tablesFeature);
+
+        assertThat(told(change(next, NOTHING, ""))).containsExactly(next);
     }
 
     @Test

@@ -25,6 +25,7 @@ class FeatureReadingTest {
             assertThat(feature.icon()).isEqualTo("box");
             assertThat(feature.description()).isEmpty();
             assertThat(feature.vendor()).isEmpty();
+            assertThat(feature.exclusive()).isFalse();
             assertThat(feature.contributions())
                     .containsExactly(
                             new Contribution.View("charts.board", "Board", "box", 100),
@@ -113,6 +114,25 @@ class FeatureReadingTest {
                         .provides("dovetail.view", routed("charts.a", "charts/b"), Map.of())
                         .provides("dovetail.view", view("charts.b", "B", 1), Map.of())))
                 .isEqualTo("expected one view at the route \"charts/b\", found two");
+    }
+
+    @Test
+    void readsWhetherAFeatureIsExclusiveAndTakesNothingElseForTrueOrFalse() {
+        assertThat(((FeatureReading.Described)
+                                FeatureReading.of(exclusive("true").build()))
+                        .feature()
+                        .exclusive())
+                .isTrue();
+        assertThat(reason(exclusive("yes")))
+                .isEqualTo("expected true or false as exclusive of dovetail.feature, found \"yes\"");
+    }
+
+    private static BundleSketch exclusive(String value) {
+        return bundle("team.charts", "1")
+                .provides(
+                        "dovetail.feature",
+                        Map.of("dovetail.feature", "charts", "title", "Charts", "exclusive", value),
+                        Map.of());
     }
 
     private static Map<String, Object> routed(String id, String route) {

@@ -126,6 +126,7 @@ class LockfileFormatTest {
                 "",
                 "box",
                 "v" + seed,
+                seed % 2 == 1,
                 Samples.REPOSITORY,
                 bundle.content().sha256(),
                 closure.stream().map(b -> b.content().sha256()).toList(),

@@ -79,6 +79,19 @@ public final class SampleWorkbench implements Workbench {
     }
 
     @Override
+    public void suspend(Active feature) throws HandOverException {
+        asked.add("suspend " + feature.featureId() + " " + feature.version());
+    }
+
+    @Override
+    public void resume(Active feature) throws HandOverException {
+        asked.add("resume " + feature.featureId() + " " + feature.version());
+        if (feature.version().equals(refused)) {
+            throw new HandOverException("its view could not be built", new IllegalStateException("no axis"));
+        }
+    }
+
+    @Override
     public void close(Active feature) {
         asked.add("close " + feature.featureId());
         if (broken) {

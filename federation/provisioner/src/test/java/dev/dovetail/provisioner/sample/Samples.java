@@ -22,6 +22,22 @@ public final class Samples {
 
     public static final URI REPOSITORY = URI.create("http://localhost:8080/");
 
+    /** The same feature, whose versions can't run at the same time. */
+    public static LockedFeature exclusive(LockedFeature feature) {
+        return new LockedFeature(
+                feature.id(),
+                feature.version(),
+                feature.title(),
+                feature.description(),
+                feature.icon(),
+                feature.vendor(),
+                true,
+                feature.repository(),
+                feature.bundle(),
+                feature.closure(),
+                feature.contributions());
+    }
+
     private Samples() {}
 
     public static Content content(byte[] bytes) {
@@ -59,6 +75,7 @@ public final class Samples {
                 "",
                 "box",
                 "",
+                false,
                 REPOSITORY,
                 last.content().sha256(),
                 Arrays.stream(closure).map(b -> b.content().sha256()).toList(),
