@@ -2,6 +2,7 @@ package dev.dovetail.it.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import acme.words.WordsView;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,8 @@ final class PublishedByCommandIT {
                 "com.google.guava.*",
                 "com.h2database");
         assertThat(init.well().out()).contains("Made the repository acme", "dovetail repository add URL --fingerprint");
-        Path words = WordsBundle.write(folder);
+        Path words = TestBundle.of("acme.words", "1.0.0", WordsView.class.getPackageName())
+                .write(folder, Checkout.library("guava"));
         Ended publish = publisher.run(
                 "publish",
                 repository,
