@@ -105,6 +105,15 @@ class UpdateTimingTest {
     }
 
     @Test
+    void whatWaitsForTheNextStartComesInNoPauseAndWithNoClosedTab() {
+        timing.later(CHARTS, When.START);
+        timing.idle(BOTH);
+        timing.viewsChanged(BOTH);
+        assertThat(updated).isEmpty();
+        assertThat(timing.of("charts")).contains(When.START);
+    }
+
+    @Test
     void whatIsNoLongerOnOfferDoesNotCome() {
         timing.later(CHARTS, When.IDLE);
         timing.idle(new Snapshot(1, 2, List.of(feature("charts", new Installed("1.1.0"))), List.of()));

@@ -25,20 +25,8 @@ import org.osgi.framework.VersionRange;
 
 /**
  * What module federation for the web does when it chooses versions, case by case, carried over to bundles. The names begin
- * with the numbers under which the cases were collected.
- *
- * <p>What does not carry over:
- *
- * <ul>
- *   <li>A4, A6 and pre-releases (A11): OSGi has no versions before 1.0 with rules of their own, and a qualifier makes a
- *       version later, not earlier; A11 below pins that order down.
- *   <li>B23, B28, B32: services are not shared packages; there is one preference, what runs and then the highest, so that
- *       all homes with the same catalog agree; and a plan is cheap enough not to be cached.
- *   <li>B29, wiring out of range with a warning: never. B31, refusing every duplicate: two majors side by side are what
- *       class spaces are for.
- *   <li>B37 is a remark on what is installed, not a choice. H2, H7, H8: there are no channels and no percentages; a pin
- *       keeps an older version where somebody wants one.
- * </ul>
+ * with the numbers that the cases have in {@code docs/module-federation-cases.md}, where it also says which do not carry
+ * over, and why.
  */
 class SelectionCasesTest {
 
@@ -68,6 +56,12 @@ class SelectionCasesTest {
         assertThat(added("[1.2.3,1.3)", "1.2.2", "1.2.4", "1.3.0")).containsExactly("1.2.4");
         assertThat(added("[1.2,1.3)", "1.2.9", "1.3.0")).containsExactly("1.2.9");
         assertThat(added("[1,2)", "1.9.9", "2.0.0")).containsExactly("1.9.9");
+    }
+
+    @Test
+    void a4BelowOneARangeSaysItselfWhereItEnds() {
+        assertThat(added("[0.2.3,0.3)", "0.2.2", "0.2.9", "0.3.0")).containsExactly("0.2.9");
+        assertThat(added("[0.2.3,1)", "0.2.9", "0.3.0", "1.0.0")).containsExactly("0.3.0");
     }
 
     @Test
@@ -111,6 +105,35 @@ class SelectionCasesTest {
                 lib("2.0.0"));
 
         assertThat(plan(CHARTS, there(), catalog).add()).contains(lib("1.0.0"), lib("2.0.0"));
+    }
+
+    @Test
+    void b4CopiesUnderDifferentScopesAreBothThereAndEachIsSeenByItsOwnAlone() {
+        var catalog = catalog(
+                scopedUser("charts", "a"), scopedUser("tables", "b"), scopedLib("a.lib", "a"), scopedLib("b.lib", "b"));
+
+        var one = plan(CHARTS, there(), catalog);
+        var both = plan(new Request.Install("tables"), Planned.after(one), catalog);
+
+        assertThat(wires(one)).containsExactly("acme.charts 1.0.0 <- lib <- a.lib 1.0.0");
+        assertThat(wires(both))
+                .containsExactlyInAnyOrder(
+                        "acme.charts 1.0.0 <- lib <- a.lib 1.0.0", "acme.tables 1.0.0 <- lib <- b.lib 1.0.0");
+    }
+
+    private static IndexedBundle scopedLib(String name, String scope) {
+        return bundle(name, "1")
+                .provides(
+                        "osgi.wiring.package",
+                        Map.of("osgi.wiring.package", "lib", "version", Version.valueOf("1"), "scope", scope),
+                        Map.of("mandatory", "scope"))
+                .build();
+    }
+
+    private static IndexedBundle scopedUser(String id, String scope) {
+        return feature(id, "1")
+                .requires("osgi.wiring.package", "(&(osgi.wiring.package=lib)(scope=" + scope + "))", Map.of())
+                .build();
     }
 
     @Test
@@ -259,6 +282,13 @@ class SelectionCasesTest {
                 feature("charts", "1").build());
 
         assertThat(plan(CHARTS, there(), catalog).add())
+                .extracting(Object::toString)
+                .containsExactly("acme.charts 2.0.0");
+        assertThat(plan(
+                                new Request.Update("charts"),
+                                there(feature("charts", "1").build()),
+                                catalog)
+                        .add())
                 .extracting(Object::toString)
                 .containsExactly("acme.charts 2.0.0");
     }
