@@ -7,6 +7,7 @@ import dev.dovetail.federation.Active;
 import dev.dovetail.federation.HandOverException;
 import dev.dovetail.federation.When;
 import dev.dovetail.federation.Workbench;
+import dev.dovetail.shell.threads.FeaturePools;
 import dev.dovetail.shell.threads.FxThread;
 import dev.dovetail.shell.toasts.Toast;
 import dev.dovetail.shell.toasts.Toasts;
@@ -51,6 +52,7 @@ final class ShellWorkbench implements Workbench {
     private final FxThread ui;
     private final BiPredicate<String, When> later;
     private final StyleCacheCure cure;
+    private final Departure departure;
 
     ShellWorkbench(
             OpenPlaces places,
@@ -61,6 +63,7 @@ final class ShellWorkbench implements Workbench {
             RunningVersions running,
             Duration showLimit,
             FxThread ui,
+            FeaturePools pools,
             BiPredicate<String, When> later) {
         this.places = places;
         this.views = places.views();
@@ -73,6 +76,7 @@ final class ShellWorkbench implements Workbench {
         this.ui = ui;
         this.later = later;
         this.cure = new StyleCacheCure(scene);
+        this.departure = new Departure(scene, services, pools);
     }
 
     @Override
@@ -129,6 +133,7 @@ final class ShellWorkbench implements Workbench {
             }
         } catch (HandOverException | RuntimeException e) {
             release(next.values());
+            ui.execute(() -> departure.of(to));
             throw e;
         }
         release(next.values());
@@ -171,6 +176,7 @@ final class ShellWorkbench implements Workbench {
         cure.handedOver();
         places.retry(to.featureId());
         gone.forEach(place -> closeGone(place, to, old));
+        departure.of(from);
         // Who only restarts on what it uses is no news: its views are as they were.
         if (!from.version().equals(to.version())) {
             toasts.show(PageDeeds.updated(title(to), to.version()));
@@ -229,6 +235,7 @@ final class ShellWorkbench implements Workbench {
         views.of(feature.featureId()).forEach(tab -> views.close(tab).ifPresent(ended::add));
         ended.addAll(places.embeds().removed(feature.featureId()));
         running.closed(feature);
+        departure.of(feature);
         return ended;
     }
 
