@@ -1,11 +1,15 @@
 package dev.dovetail.shell.view;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import javafx.event.ActionEvent;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 
@@ -36,18 +40,34 @@ public final class LeftWindows {
     }
 
     private static boolean isOf(Window window, Predicate<Class<?>> goes) {
-        Stream<Object> own = Stream.of(
-                        window,
-                        window.getUserData(),
-                        window.getOnHidden(),
-                        window.getOnHiding(),
-                        window.getOnShown(),
-                        window.getOnCloseRequest())
-                .filter(java.util.Objects::nonNull);
+        Stream<Object> own = present(
+                Optional.of(window),
+                Optional.ofNullable(window.getUserData()),
+                Optional.ofNullable(window.getOnHidden()),
+                Optional.ofNullable(window.getOnHiding()),
+                Optional.ofNullable(window.getOnShown()),
+                Optional.ofNullable(window.getOnCloseRequest()));
         Stream<Object> within = window.getScene() == null
                 ? Stream.of()
-                : nodes(window.getScene().getRoot()).map(Object.class::cast);
+                : nodes(window.getScene().getRoot()).flatMap(LeftWindows::parts);
         return Stream.concat(own, within).anyMatch(object -> goes.test(object.getClass()));
+    }
+
+    /** A node, and what features usually put into one. */
+    private static Stream<Object> parts(Node node) {
+        Optional<EventHandler<ActionEvent>> action =
+                node instanceof ButtonBase button ? Optional.ofNullable(button.getOnAction()) : Optional.empty();
+        return present(
+                Optional.of(node),
+                Optional.ofNullable(node.getUserData()),
+                Optional.ofNullable(node.getOnMouseClicked()),
+                Optional.ofNullable(node.getOnMousePressed()),
+                Optional.ofNullable(node.getOnKeyPressed()),
+                action);
+    }
+
+    private static Stream<Object> present(Optional<?>... parts) {
+        return Stream.of(parts).<Object>flatMap(Optional::stream);
     }
 
     private static Stream<Node> nodes(Node node) {

@@ -24,7 +24,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javafx.animation.Animation;
 import javafx.animation.Timeline;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.event.ActionEvent;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCombination;
@@ -171,7 +174,14 @@ class DepartureTest {
         Popup popup = ShellFixture.fx(Popup::new);
         Stage forgotten = ShellFixture.fx(() -> stage(new OwnLabel()));
         Stage foreign = ShellFixture.fx(() -> stage(new Label("of another feature")));
+        EventHandler<ActionEvent> handler = pressed -> order.add("pressed");
+        Stage handled = ShellFixture.fx(() -> {
+            Button button = new Button("plain");
+            button.setOnAction(handler);
+            return stage(button);
+        });
         shell.services.define("1.0.0", OwnLabel.class);
+        shell.services.define("1.0.0", handler.getClass());
         ShellFixture.run(() -> {
             popup.getContent().add(new Label("a hint"));
             popup.show(view().text, 0, 0);
@@ -179,13 +189,14 @@ class DepartureTest {
         replace();
         assertThat(ShellFixture.fx(popup::isShowing)).isFalse();
         assertThat(ShellFixture.fx(forgotten::isShowing)).isFalse();
+        assertThat(ShellFixture.fx(handled::isShowing)).isFalse();
         assertThat(ShellFixture.fx(foreign::isShowing)).isTrue();
         ShellFixture.run(foreign::hide);
     }
 
-    private static Stage stage(Label label) {
+    private static Stage stage(Node node) {
         Stage stage = new Stage();
-        stage.setScene(new javafx.scene.Scene(new StackPane(label)));
+        stage.setScene(new javafx.scene.Scene(new StackPane(node)));
         stage.show();
         return stage;
     }

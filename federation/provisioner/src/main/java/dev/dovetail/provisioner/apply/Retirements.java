@@ -67,6 +67,8 @@ public final class Retirements {
     void add(RetiredLoader loader) {
         Runnable listener;
         synchronized (this) {
+            // However many versions come and go, what is gone is not kept.
+            var unused = present();
             watched.add(loader);
             listener = onRetired;
         }
