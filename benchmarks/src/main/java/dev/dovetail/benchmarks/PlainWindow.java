@@ -143,6 +143,11 @@ final class PlainWindow {
         public void notify(Notice notice) {}
 
         @Override
+        public <R extends AutoCloseable> R own(R resource) {
+            return resource;
+        }
+
+        @Override
         public Path dataDirectory() {
             return data;
         }

@@ -4,6 +4,7 @@ import dev.dovetail.provisioner.apply.Admission;
 import dev.dovetail.provisioner.apply.Applier;
 import dev.dovetail.provisioner.apply.Borders;
 import dev.dovetail.provisioner.apply.FrameworkBundles;
+import dev.dovetail.provisioner.apply.Retirements;
 import dev.dovetail.provisioner.apply.Step;
 import dev.dovetail.provisioner.failure.ProvisioningException;
 import dev.dovetail.provisioner.gate.Gate;
@@ -21,6 +22,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -142,7 +144,8 @@ public final class TimedWiring {
                             new Store(folder.resolve("store")),
                             Duration.ofSeconds(10),
                             new Admission(new Gate(), Grants.unbounded(), borders::reserved),
-                            borders),
+                            borders,
+                            new Retirements(Clock.systemUTC())),
                     new Generations(folder),
                     Optional::empty);
             long begin = System.nanoTime();

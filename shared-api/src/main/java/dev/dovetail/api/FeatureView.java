@@ -41,8 +41,8 @@ public interface FeatureView {
 
     /**
      * Lets go of everything: stop animations, hide popups, end threads, remove listeners from objects that outlive the
-     * view. What still refers to the view keeps its old version in memory. Called once, also after a failed
-     * {@link #open}.
+     * view. What the {@linkplain ViewContext#own context owns} ends after this by itself. What still refers to the view
+     * keeps its old version in memory. Called once, also after a failed {@link #open}.
      */
     void close();
 }

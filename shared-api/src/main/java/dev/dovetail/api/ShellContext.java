@@ -46,6 +46,22 @@ public interface ShellContext {
     /** @return runs tasks on the JavaFX application thread, in order */
     Executor ui();
 
-    /** @return runs tasks on threads that the shell owns, several at a time */
+    /**
+     * @return runs tasks on threads that the shell owns, several at a time; those that still run when the feature is
+     *     replaced or removed are interrupted
+     */
     Executor background();
+
+    /**
+     * Hands something over that is to end with the view, or, for a command, with the running version: a subscription, a
+     * thread, a listener on something that outlives it. It is closed on the JavaFX application thread, after
+     * {@link FeatureView#close}, the last that was handed over first; right away when that has been already. What it
+     * throws is told like any fault of the feature. For what comes and goes while the view is open, this is not the place:
+     * it is kept until the end.
+     *
+     * @param resource what is to end
+     * @return the same
+     * @param <R> what it is
+     */
+    <R extends AutoCloseable> R own(R resource);
 }

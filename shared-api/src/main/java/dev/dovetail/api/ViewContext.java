@@ -1,5 +1,12 @@
 package dev.dovetail.api;
 
+import java.time.Duration;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
+import javafx.stage.Window;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** What the shell offers one open view. */
@@ -65,4 +72,49 @@ public interface ViewContext extends ShellContext {
      * @param title the text; empty for the title of the {@link View} annotation
      */
     void title(String title);
+
+    /**
+     * Has an animation stop with the view; one that runs on would keep the view in memory.
+     *
+     * @param animation the animation, running or not
+     */
+    default void own(Animation animation) {
+        own(() -> animation.stop());
+    }
+
+    /**
+     * Has a window be hidden with the view: a dialog, a popup, a second stage.
+     *
+     * @param window the window, showing or not
+     */
+    default void own(Window window) {
+        own(() -> window.hide());
+    }
+
+    /**
+     * Listens to a value that outlives the view, such as the size of the window, for as long as the view is open.
+     *
+     * @param value what to listen to
+     * @param listener told of each change
+     * @param <T> what it is
+     */
+    default <T> void listen(ObservableValue<T> value, ChangeListener<? super T> listener) {
+        value.addListener(listener);
+        own(() -> value.removeListener(listener));
+    }
+
+    /**
+     * Does something again and again for as long as the view is open. JavaFX application thread only.
+     *
+     * @param interval how long to wait before the first time, and between two
+     * @param task what to do, on the JavaFX application thread
+     */
+    default void every(Duration interval, Runnable task) {
+        KeyFrame turn =
+                new KeyFrame(javafx.util.Duration.millis((double) interval.toMillis()), ended -> ui().execute(task));
+        Timeline timer = new Timeline(turn);
+        own(timer);
+        timer.setCycleCount(Animation.INDEFINITE);
+        timer.play();
+    }
 }

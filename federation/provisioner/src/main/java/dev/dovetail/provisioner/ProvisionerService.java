@@ -41,6 +41,7 @@ public final class ProvisionerService implements Federation, AutoCloseable {
     private final Watch watch;
     private final Fallback fallback;
     private final Probation probation;
+    private final History history;
     private final List<String> incidents = new CopyOnWriteArrayList<>();
     private final Followers followers = new Followers();
     private final Turns turns = new Turns();
@@ -73,6 +74,7 @@ public final class ProvisionerService implements Federation, AutoCloseable {
         this.watch = watch;
         this.fallback = fallback;
         this.probation = new Probation(provisioner.disk(), watch);
+        this.history = new History(provisioner.disk().generations());
         watch.started().incidents().stream().map(Incident::message).forEach(incidents::add);
         this.snapshot = look(Gathering.unasked(profile.effective()));
     }
@@ -278,6 +280,12 @@ public final class ProvisionerService implements Federation, AutoCloseable {
         return told.isPresent();
     }
 
+    /** @param incident what there is to tell the person, in a sentence */
+    public void found(String incident) {
+        incidents.add(incident);
+        var unused = turns.submit(this::tell);
+    }
+
     @Override
     public CompletionStage<Snapshot> revert(long generation, Consumer<Progress> progress) {
         return turns.submit(() -> {
@@ -288,19 +296,15 @@ public final class ProvisionerService implements Federation, AutoCloseable {
 
     @Override
     public CompletionStage<List<Generation>> generations() {
-        return turns.submit(history()::kept);
+        return turns.submit(history::kept);
     }
 
     @Override
     public CompletionStage<List<Generation>> pin(long generation, boolean pinned) {
         return turns.submit(() -> {
-            history().pin(generation, pinned);
-            return history().kept();
+            history.pin(generation, pinned);
+            return history.kept();
         });
-    }
-
-    private History history() {
-        return new History(provisioner.disk().generations());
     }
 
     @Override
@@ -384,10 +388,9 @@ public final class ProvisionerService implements Federation, AutoCloseable {
     }
 
     private Snapshot tell() throws ProvisioningException {
-        Snapshot now = look(offers.known().beside(embedded()));
-        snapshot = now;
-        followers.tell(now);
-        return now;
+        snapshot = look(offers.known().beside(embedded()));
+        followers.tell(snapshot);
+        return snapshot;
     }
 
     private <T> CompletionStage<T> submit(String featureId, Turns.Cancellable<T> work) {

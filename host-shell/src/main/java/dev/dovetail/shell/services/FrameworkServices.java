@@ -14,6 +14,7 @@ import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.Filter;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceObjects;
 import org.osgi.framework.ServiceReference;
@@ -55,6 +56,12 @@ public final class FrameworkServices implements FeatureServices {
                 && revision.getDeclaredCapabilities(View.NAMESPACE).stream()
                         .anyMatch(capability ->
                                 viewId.equals(capability.getAttributes().get(View.NAMESPACE)));
+    }
+
+    @Override
+    public boolean defines(Active feature, Class<?> type) {
+        Bundle bundle = FrameworkUtil.getBundle(type);
+        return bundle != null && bundle.getBundleId() == feature.bundleId();
     }
 
     private <T> Lease<T> lease(Class<T> type, Active feature, String property, String id)

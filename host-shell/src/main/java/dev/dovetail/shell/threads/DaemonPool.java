@@ -45,11 +45,13 @@ public final class DaemonPool implements Executor, AutoCloseable {
         try {
             task.run();
         } catch (Throwable e) {
-            onFault.accept(e);
+            if (!pool.isShutdown()) {
+                onFault.accept(e);
+            }
         }
     }
 
-    /** Interrupts what is running. Later tasks are dropped. */
+    /** Interrupts what is running, and hears no more of it. Later tasks are dropped. */
     @Override
     public void close() {
         pool.shutdownNow();

@@ -1,14 +1,15 @@
 package dev.dovetail.shell.threads;
 
+import dev.dovetail.federation.Active;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 
-/** One pool of threads for each feature, so that a thread dump says whose work it is. Any thread. */
+/** One pool of threads for each version that runs, so that a thread dump says whose work it is. Any thread. */
 public final class FeaturePools implements AutoCloseable {
 
-    private final Map<String, DaemonPool> pools = new ConcurrentHashMap<>();
+    private final Map<Long, DaemonPool> pools = new ConcurrentHashMap<>();
     private final BiConsumer<String, Throwable> onFault;
 
     /** @param onFault told of the feature's id and of what its task threw */
@@ -17,11 +18,26 @@ public final class FeaturePools implements AutoCloseable {
     }
 
     /**
-     * @param featureId the feature
+     * @param feature a version that runs
      * @return its threads
      */
-    public Executor of(String featureId) {
-        return pools.computeIfAbsent(featureId, id -> new DaemonPool(id, fault -> onFault.accept(id, fault)));
+    public Executor of(Active feature) {
+        String id = feature.featureId();
+        return pools.computeIfAbsent(
+                feature.bundleId(), bundle -> new DaemonPool(id, fault -> onFault.accept(id, fault)));
+    }
+
+    /**
+     * Interrupts what a version still runs. Its tasks are dropped from then on, and what the interrupted ones throw is
+     * nobody's fault.
+     *
+     * @param feature the version, which goes
+     */
+    public void end(Active feature) {
+        DaemonPool pool = pools.remove(feature.bundleId());
+        if (pool != null) {
+            pool.close();
+        }
     }
 
     @Override

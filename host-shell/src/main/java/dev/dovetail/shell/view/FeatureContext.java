@@ -17,15 +17,20 @@ public class FeatureContext implements ShellContext {
 
     private final Owner owner;
     private final Surroundings surroundings;
+    private final Executor background;
+    private final Owned owned;
     private volatile boolean closed;
 
     /**
      * @param owner the feature
      * @param surroundings what it may use
+     * @param background its version's threads
      */
-    public FeatureContext(Owner owner, Surroundings surroundings) {
+    public FeatureContext(Owner owner, Surroundings surroundings, Executor background) {
         this.owner = owner;
         this.surroundings = surroundings;
+        this.background = background;
+        this.owned = new Owned(fault -> surroundings.report(owner, fault));
     }
 
     @Override
@@ -66,7 +71,13 @@ public class FeatureContext implements ShellContext {
 
     @Override
     public Executor background() {
-        return surroundings.background(owner);
+        return background;
+    }
+
+    @Override
+    public <R extends AutoCloseable> R own(R resource) {
+        owned.add(resource);
+        return resource;
     }
 
     private void guarded(Runnable task) {
@@ -85,6 +96,11 @@ public class FeatureContext implements ShellContext {
     /** Ends what the context offers. */
     public void close() {
         closed = true;
+    }
+
+    /** Ends what the feature handed over; afterwards, on the JavaFX application thread. */
+    public void release() {
+        owned.end();
     }
 
     /** @return whether it has ended */

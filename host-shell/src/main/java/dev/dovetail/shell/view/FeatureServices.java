@@ -32,4 +32,11 @@ public interface FeatureServices {
      * @return whether this version of the feature still has it
      */
     boolean declaresView(Active feature, String viewId);
+
+    /**
+     * @param feature a feature in the framework
+     * @param type any class
+     * @return whether its bundle defines it
+     */
+    boolean defines(Active feature, Class<?> type);
 }

@@ -179,6 +179,7 @@ public final class OpenView {
     /** Closes the view. Its lease is still to be closed, elsewhere. */
     public void close() {
         closeQuietly(lease.value(), context, viewId);
+        LeftWindows.hideThoseOn(host);
     }
 
     private static void closeQuietly(FeatureView view, OpenedContext context, String viewId) {
@@ -188,6 +189,7 @@ public final class OpenView {
         } catch (Throwable fault) {
             LOG.log(Level.WARNING, "The view " + viewId + " threw while it was closed", fault);
         }
+        context.release();
     }
 
     /** @return the version that the view comes from */

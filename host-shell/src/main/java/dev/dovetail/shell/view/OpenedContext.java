@@ -20,7 +20,7 @@ final class OpenedContext extends FeatureContext implements ViewContext {
     private volatile String title = "";
 
     OpenedContext(OpenView.Opening opening, Surroundings surroundings, Inside inside) {
-        super(opening.owner(), surroundings);
+        super(opening.owner(), surroundings, surroundings.background(opening.feature()));
         this.memento = opening.memento();
         this.parameters = opening.parameters();
         this.onTitle = opening.onTitle();

@@ -2,6 +2,7 @@ package dev.dovetail.shell.view;
 
 import dev.dovetail.api.Memento;
 import dev.dovetail.api.Notice;
+import dev.dovetail.federation.Active;
 import java.nio.file.Path;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -42,10 +43,10 @@ public interface Surroundings {
     Path dataDirectory(Owner owner);
 
     /**
-     * @param owner the feature
-     * @return its background threads
+     * @param feature a version that runs
+     * @return its background threads, which are interrupted when it goes
      */
-    Executor background(Owner owner);
+    Executor background(Active feature);
 
     /**
      * @param owner whose code threw

@@ -51,13 +51,18 @@ final class Commands {
     }
 
     private void run(Owner owner, Active feature, Lease<FeatureCommand> lease) {
-        Run run = new Run(feature, new FeatureContext(owner, tools.surroundings()), lease);
+        Run run = new Run(feature, context(owner, feature), lease);
         runs.add(run);
         try {
             lease.value().run(run.context());
         } catch (Throwable fault) {
             failed(owner, fault);
         }
+    }
+
+    private FeatureContext context(Owner owner, Active feature) {
+        return new FeatureContext(
+                owner, tools.surroundings(), tools.surroundings().background(feature));
     }
 
     private void failed(Owner owner, Throwable fault) {
@@ -76,7 +81,10 @@ final class Commands {
                         || feature.get().bundleId() == run.feature().bundleId())
                 .toList();
         runs.removeAll(ended);
-        ended.forEach(run -> run.context().close());
+        ended.forEach(run -> {
+            run.context().close();
+            run.context().release();
+        });
         return ended.stream().<Lease<?>>map(Run::lease).toList();
     }
 }

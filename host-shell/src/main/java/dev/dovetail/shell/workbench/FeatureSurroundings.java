@@ -3,6 +3,7 @@ package dev.dovetail.shell.workbench;
 import dev.dovetail.api.Memento;
 import dev.dovetail.api.Notice;
 import dev.dovetail.api.Values;
+import dev.dovetail.federation.Active;
 import dev.dovetail.federation.Desktop;
 import dev.dovetail.federation.FederationException;
 import dev.dovetail.federation.Route;
@@ -117,8 +118,8 @@ final class FeatureSurroundings implements Surroundings {
     }
 
     @Override
-    public Executor background(Owner owner) {
-        return pools.of(owner.featureId());
+    public Executor background(Active feature) {
+        return pools.of(feature);
     }
 
     @Override

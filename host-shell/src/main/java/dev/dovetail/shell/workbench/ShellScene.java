@@ -357,6 +357,7 @@ final class ShellScene {
                 running,
                 world.showLimit(),
                 world.ui(),
+                world.pools(),
                 this::updateLater);
     }
 

@@ -7,6 +7,7 @@ import dev.dovetail.federation.Active;
 import dev.dovetail.federation.HandOverException;
 import dev.dovetail.federation.When;
 import dev.dovetail.federation.Workbench;
+import dev.dovetail.shell.threads.FeaturePools;
 import dev.dovetail.shell.threads.FxThread;
 import dev.dovetail.shell.toasts.Toast;
 import dev.dovetail.shell.toasts.Toasts;
@@ -54,6 +55,7 @@ final class ShellWorkbench implements Workbench {
     private final BiPredicate<String, When> later;
     private final StyleCacheCure cure;
     private final Map<String, Suspension> suspended = new ConcurrentHashMap<>();
+    private final Departure departure;
 
     ShellWorkbench(
             OpenPlaces places,
@@ -64,6 +66,7 @@ final class ShellWorkbench implements Workbench {
             RunningVersions running,
             Duration showLimit,
             FxThread ui,
+            FeaturePools pools,
             BiPredicate<String, When> later) {
         this.places = places;
         this.views = places.views();
@@ -76,6 +79,7 @@ final class ShellWorkbench implements Workbench {
         this.ui = ui;
         this.later = later;
         this.cure = new StyleCacheCure(scene);
+        this.departure = new Departure(scene, services, pools);
     }
 
     @Override
@@ -132,6 +136,7 @@ final class ShellWorkbench implements Workbench {
             }
         } catch (HandOverException | RuntimeException e) {
             release(next.values());
+            ui.execute(() -> departure.of(to));
             throw e;
         }
         release(next.values());
@@ -174,6 +179,7 @@ final class ShellWorkbench implements Workbench {
         cure.handedOver();
         places.retry(to.featureId());
         gone.forEach(place -> closeGone(place, to, old));
+        departure.of(from);
         // Who only restarts on what it uses is no news: its views are as they were.
         if (!from.version().equals(to.version())) {
             toasts.show(PageDeeds.updated(title(to), to.version()));
@@ -221,6 +227,7 @@ final class ShellWorkbench implements Workbench {
             suspended.put(feature.featureId(), suspension);
             List<Lease<?>> ended = new ArrayList<>(suspension.ended());
             ended.addAll(commands.end(Optional.of(feature)));
+            departure.of(feature);
             return ended;
         }));
     }
@@ -238,6 +245,7 @@ final class ShellWorkbench implements Workbench {
             await(() -> resume(suspension, feature, next, old));
         } catch (HandOverException | RuntimeException e) {
             release(next.values());
+            ui.execute(() -> departure.of(feature));
             throw e;
         }
         suspended.remove(feature.featureId(), suspension);
@@ -285,6 +293,7 @@ final class ShellWorkbench implements Workbench {
         views.of(feature.featureId()).forEach(tab -> views.close(tab).ifPresent(ended::add));
         ended.addAll(places.embeds().removed(feature.featureId()));
         running.closed(feature);
+        departure.of(feature);
         return ended;
     }
 

@@ -102,6 +102,21 @@ public enum Wall {
                     .because("the shell is a bundle: what runs outside the framework has no class there");
         }
     },
+    TESTKIT_KNOWS_WHERE_VIEWS_LIVE {
+        @Override
+        ArchRule in(House house) {
+            return knowsOnly(
+                            house,
+                            "testkit..",
+                            "api..",
+                            "federation..",
+                            "shell.view..",
+                            "shell.threads..",
+                            "provisioner.heap..")
+                    .because(
+                            "a team's view is tried in what the shell opens it with, and needs nothing of how it came");
+        }
+    },
     LAUNCHER_NAMES_NO_EMBEDDED_CLASS {
         @Override
         ArchRule in(House house) {
@@ -170,8 +185,13 @@ public enum Wall {
         ArchRule in(House house) {
             return noClasses()
                     .that(resideInAPackage(house.allOurs())
-                            .and(not(resideInAnyPackage(
-                                    house.rooms("api..", "shell..", "launcher.desktop", "launcher.boot..", "demo..")))))
+                            .and(not(resideInAnyPackage(house.rooms(
+                                    "api..",
+                                    "shell..",
+                                    "testkit..",
+                                    "launcher.desktop",
+                                    "launcher.boot..",
+                                    "demo..")))))
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("javafx..")

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -17,32 +16,10 @@ final class ChartsReleases {
 
     private static final String NAME = "team.charts.feature";
 
-    private final Site site;
-    private final Path folder;
+    private ChartsReleases() {}
 
-    /**
-     * @param site the team's repository with its first release
-     * @param folder where the repositories with the others go
-     */
-    ChartsReleases(Site site, Path folder) {
-        this.site = site;
-        this.folder = folder;
-    }
-
-    static String version(int number) {
-        return "1.1." + number;
-    }
-
-    /**
-     * A repository with the first release and this one, and none between them: what is on offer does not grow. The
-     * versions of its metadata go up, as those of a repository do that publishes into one folder.
-     */
-    Path release(int number) throws Exception {
-        site.refresh("charts");
-        Path to = folder.resolve("release-" + number);
-        Folder.copy(site.folder(), to);
-        new Site(to, site.keyFolder()).publish(List.of(jar(folder, version(number))));
-        return to;
+    static Releases of(Site site, Path folder) {
+        return new Releases(site, "charts", folder, version -> jar(folder, version));
     }
 
     /** The feature's second release as another version. */
@@ -65,7 +42,7 @@ final class ChartsReleases {
     }
 
     private static byte[] rewritten(String name, byte[] bytes, String version) throws IOException {
-        if (name.endsWith("charts.properties")) {
+        if (name.endsWith("charts.properties") || name.endsWith("release.properties")) {
             return ("version=" + version + "\n").getBytes(StandardCharsets.ISO_8859_1);
         } else if (!name.equals("META-INF/MANIFEST.MF")) {
             return bytes;

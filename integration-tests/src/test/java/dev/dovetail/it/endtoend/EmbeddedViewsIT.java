@@ -126,14 +126,14 @@ final class EmbeddedViewsIT {
             awaitBoard(shell);
             shell.ask("watch", CHARTS);
             shell.ask("watch", DASHBOARD);
-            ChartsReleases releases = new ChartsReleases(chartsSite, folder);
+            Releases releases = ChartsReleases.of(chartsSite, folder);
             for (int number = 1; number <= TIMES; number++) {
                 charts.serve(releases.release(number));
                 dashboard.serve(dashboardRelease(number));
                 shell.ask("check");
-                assertThat(shell.ask("update", "charts")).isEqualTo(ChartsReleases.version(number));
+                assertThat(shell.ask("update", "charts")).isEqualTo(Releases.version(number));
                 assertThat(shell.ask("update", "dashboard")).isEqualTo("1.0." + number);
-                shell.ask("await", "#charts-version", ChartsReleases.version(number));
+                shell.ask("await", "#charts-version", Releases.version(number));
                 shell.ask("watch", CHARTS);
                 shell.ask("watch", DASHBOARD);
             }

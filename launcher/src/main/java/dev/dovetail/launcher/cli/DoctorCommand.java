@@ -4,6 +4,7 @@ import dev.dovetail.launcher.desktop.Launcher;
 import dev.dovetail.launcher.desktop.Parts;
 import dev.dovetail.launcher.home.Home;
 import dev.dovetail.provisioner.Disk;
+import dev.dovetail.provisioner.Unloading;
 import dev.dovetail.provisioner.doctor.Finding;
 import dev.dovetail.provisioner.doctor.Finding.Severity;
 import dev.dovetail.provisioner.doctor.HomeExamination;
@@ -12,7 +13,9 @@ import dev.dovetail.provisioner.doctor.StoreExamination;
 import dev.dovetail.provisioner.failure.HomeException;
 import dev.dovetail.provisioner.failure.ProvisioningException;
 import dev.dovetail.provisioner.generation.Lockfile;
+import dev.dovetail.provisioner.heap.HeapPath;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,13 +23,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Looks the home over, and repairs what it can when told to. Looking changes nothing, and works while the shell runs. */
+/**
+ * Looks the home over, and repairs what it can when told to. Looking changes nothing, and works while the shell runs. Or,
+ * when asked to, looks through the running shell's memory for versions that were replaced and have not gone.
+ */
 @Command(
         name = "doctor",
         description = "Looks everything over: home, jars, repositories, clock and disk. Says what helps.")
@@ -41,6 +48,18 @@ final class DoctorCommand implements Callable<Integer> {
     @Option(names = "--repair", description = "Fetches missing and damaged jars anew.")
     private boolean repair;
 
+    @Option(
+            names = "--leaks",
+            description = "Looks instead through the memory of the Dovetail that is running, and says what holds on to"
+                    + " replaced versions. It stands still for a moment meanwhile.")
+    private boolean leaks;
+
+    @Option(names = "--dump", hidden = true)
+    private @Nullable Path dump;
+
+    @Option(names = "--retired", hidden = true)
+    private boolean retired;
+
     @Option(names = "--json", description = "Prints facts for programs.")
     private boolean json;
 
@@ -50,6 +69,9 @@ final class DoctorCommand implements Callable<Integer> {
     /** 0 when nothing is broken, or nothing is any more. */
     @Override
     public Integer call() throws ProvisioningException {
+        if (retired || dump != null || leaks) {
+            return memory();
+        }
         List<Finding> findings = examined();
         if (repair && findings.stream().anyMatch(DoctorCommand::canBeRepaired)) {
             DovetailCommand.venue(spec).carryOut(options, spec, provisioning -> {
@@ -60,6 +82,27 @@ final class DoctorCommand implements Callable<Integer> {
         }
         print(findings);
         return findings.stream().anyMatch(DoctorCommand::isBroken) ? 1 : 0;
+    }
+
+    private int memory() throws HomeException {
+        Home home = options.home();
+        Venue venue = DovetailCommand.venue(spec);
+        PrintWriter out = spec.commandLine().getOut();
+        if (retired) {
+            out.println(RetiredText.write(venue.unloading(home).orElse(Unloading.Report.NONE)));
+            return 0;
+        }
+        if (dump != null) {
+            venue.dump(home, dump);
+            return 0;
+        }
+        List<HeapPath> paths = Leaks.in(home, venue);
+        if (json) {
+            out.println(Leaks.facts(paths));
+        } else {
+            Leaks.words(paths).forEach(out::println);
+        }
+        return paths.stream().anyMatch(path -> path.strength() == HeapPath.Strength.HELD) ? 1 : 0;
     }
 
     private List<Finding> examined() throws ProvisioningException {

@@ -4,10 +4,15 @@ import dev.dovetail.launcher.boot.EndSignals;
 import dev.dovetail.launcher.home.Home;
 import dev.dovetail.launcher.home.HomeLock;
 import dev.dovetail.launcher.instance.InstanceClient;
+import dev.dovetail.provisioner.Unloading;
 import dev.dovetail.provisioner.failure.HomeException;
 import dev.dovetail.provisioner.failure.ProvisioningException;
 import dev.dovetail.provisioner.failure.RefusedException;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,6 +95,38 @@ final class OwnProcess implements Venue {
                     "Expected the Dovetail that has the home open to answer, but: " + e.getMessage() + ".",
                     "See with dovetail status how far it came, and try again.",
                     e);
+        }
+    }
+
+    /** Not waited for: whatever else there is to say doesn't depend on it. */
+    @Override
+    public Optional<Unloading.Report> unloading(Home home) {
+        return InstanceClient.find(home).flatMap(OwnProcess::unloading);
+    }
+
+    private static Optional<Unloading.Report> unloading(InstanceClient running) {
+        StringWriter said = new StringWriter();
+        try (running) {
+            int exit =
+                    running.carryOut(RetiredText.ASKING, new PrintWriter(said), new PrintWriter(Writer.nullWriter()));
+            return exit == 0 ? Optional.of(RetiredText.read(said.toString())) : Optional.empty();
+        } catch (IOException e) {
+            // It ended just now.
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void dump(Home home, Path file) throws HomeException {
+        InstanceClient running = othersOf(home).orElseThrow(() -> Leaks.nobody(home));
+        StringWriter said = new StringWriter();
+        PrintWriter words = new PrintWriter(said);
+        try (running) {
+            if (running.carryOut(Leaks.dumping(file), words, words) != 0) {
+                throw Leaks.unwritable(new IOException(said.toString().strip()));
+            }
+        } catch (IOException e) {
+            throw Leaks.unwritable(e);
         }
     }
 

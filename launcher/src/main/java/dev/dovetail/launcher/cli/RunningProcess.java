@@ -1,9 +1,15 @@
 package dev.dovetail.launcher.cli;
 
 import dev.dovetail.launcher.desktop.Launcher;
+import dev.dovetail.launcher.home.Home;
 import dev.dovetail.launcher.instance.Verbs;
+import dev.dovetail.provisioner.Unloading;
+import dev.dovetail.provisioner.failure.HomeException;
 import dev.dovetail.provisioner.failure.ProvisioningException;
+import dev.dovetail.provisioner.heap.HeapDump;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,6 +48,20 @@ final class RunningProcess implements Venue, Verbs {
         OpenedRoutes.of(launcher).one(route);
         spec.commandLine().getOut().println("Opened " + route + ".");
         return 0;
+    }
+
+    @Override
+    public Optional<Unloading.Report> unloading(Home home) {
+        return Optional.of(launcher.unloading().report());
+    }
+
+    @Override
+    public void dump(Home home, Path file) throws HomeException {
+        try {
+            HeapDump.write(file);
+        } catch (IOException e) {
+            throw Leaks.unwritable(e);
+        }
     }
 
     /** The person is at another terminal. */

@@ -8,6 +8,7 @@ import dev.dovetail.provisioner.Deadlines;
 import dev.dovetail.provisioner.Disk;
 import dev.dovetail.provisioner.Known;
 import dev.dovetail.provisioner.Repositories;
+import dev.dovetail.provisioner.Unloading;
 import dev.dovetail.provisioner.catalog.IndexReader;
 import dev.dovetail.provisioner.failure.ProvisioningException;
 import dev.dovetail.provisioner.generation.LockedBundle;
@@ -18,6 +19,7 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,10 +50,14 @@ final class StatusCommand implements Callable<Integer> {
         Lockfile lockfile = disk.generations().current();
         boolean running = HomeLock.held(home);
         Map<String, Deadline> deadlines = deadlines(home, disk, lockfile);
+        Optional<Unloading.Report> unloading = DovetailCommand.venue(spec).unloading(home);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             Facts.Body more = facts -> {
                 DeadlineFacts.write(facts, deadlines);
+                if (unloading.isPresent()) {
+                    UnloadingFacts.write(facts, unloading.get());
+                }
                 if (wiring) {
                     new WiringFacts(lockfile).write(facts);
                 }
@@ -62,6 +68,7 @@ final class StatusCommand implements Callable<Integer> {
             deadlines.forEach(
                     (feature, deadline) -> out.println("Mandatory   " + DeadlineFacts.words(feature, deadline)));
             print(disk.health().read(), out);
+            unloading.ifPresent(report -> UnloadingFacts.words(report).forEach(out::println));
             if (wiring) {
                 new WiringInWords(lockfile).lines().forEach(out::println);
             }

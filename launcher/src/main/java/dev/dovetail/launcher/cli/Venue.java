@@ -1,7 +1,12 @@
 package dev.dovetail.launcher.cli;
 
+import dev.dovetail.launcher.home.Home;
+import dev.dovetail.provisioner.Unloading;
+import dev.dovetail.provisioner.failure.HomeException;
 import dev.dovetail.provisioner.failure.ProvisioningException;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Where command lines are carried out. */
@@ -34,6 +39,12 @@ interface Venue {
      */
     int open(HomeOptions options, CommandSpec spec, String route)
             throws ProvisioningException, IOException, InterruptedException;
+
+    /** How replaced versions leave the memory of the process that has the home open; empty when none has. */
+    Optional<Unloading.Report> unloading(Home home);
+
+    /** Has the process that has the home open write all of its memory into a file that isn't there yet. */
+    void dump(Home home, Path file) throws HomeException;
 
     /** Where the person can be asked. */
     Question question();

@@ -12,7 +12,9 @@ import dev.dovetail.provisioner.Fallback;
 import dev.dovetail.provisioner.Provisioner;
 import dev.dovetail.provisioner.ProvisionerService;
 import dev.dovetail.provisioner.Started;
+import dev.dovetail.provisioner.Unloading;
 import dev.dovetail.provisioner.Watch;
+import dev.dovetail.provisioner.apply.Retirements;
 import dev.dovetail.provisioner.catalog.IndexReader;
 import dev.dovetail.provisioner.failure.ProvisioningException;
 import dev.dovetail.provisioner.profile.Profile;
@@ -36,15 +38,22 @@ public final class Launcher implements AutoCloseable {
     private final Parts parts;
     private final ProvisionerService federation;
     private final HomeDesktop desktop;
+    private final Unloading unloading;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private Launcher(
-            Home home, EmbeddedFramework framework, Parts parts, ProvisionerService federation, HomeDesktop desktop) {
+            Home home,
+            EmbeddedFramework framework,
+            Parts parts,
+            ProvisionerService federation,
+            HomeDesktop desktop,
+            Unloading unloading) {
         this.home = home;
         this.framework = framework;
         this.parts = parts;
         this.federation = federation;
         this.desktop = desktop;
+        this.unloading = unloading;
     }
 
     /**
@@ -90,9 +99,12 @@ public final class Launcher implements AutoCloseable {
         EmbeddedFramework framework = EmbeddedFramework.init(home, bundles);
         Parts parts = Parts.of(home, wishes.read(), fallback(bundles));
         Started started = parts.startUp().begin(intent.safe());
-        Provisioner provisioner = parts.provisioner(framework, () -> workbench(framework.context()));
-        ProvisionerService federation = new ProvisionerService(
-                provisioner, parts.repositories(), parts.profile(), Watch.over(started), parts.fallback());
+        Watch watch = Watch.over(started);
+        Retirements retirements = new Retirements(watch.clock());
+        Provisioner provisioner = parts.provisioner(framework, () -> workbench(framework.context()), retirements);
+        ProvisionerService federation =
+                new ProvisionerService(provisioner, parts.repositories(), parts.profile(), watch, parts.fallback());
+        Unloading unloading = new Unloading(retirements, watch, Unloading.LIMIT, System::gc, federation::found);
         HomeDesktop desktop = new HomeDesktop(home, toolkit.headless(), intent.host());
         BundleContext context = framework.context();
         context.registerService(Federation.class, federation, null);
@@ -100,7 +112,7 @@ public final class Launcher implements AutoCloseable {
         framework.wireShell();
         toolkit.await();
         framework.startShell();
-        Launcher launcher = new Launcher(home, framework, parts, federation, desktop);
+        Launcher launcher = new Launcher(home, framework, parts, federation, desktop, unloading);
         launcher.startTheRest();
         return launcher;
     }
@@ -155,6 +167,11 @@ public final class Launcher implements AutoCloseable {
     /** @return the provisioner, as verbs see it */
     public ProvisionerService provisioner() {
         return federation;
+    }
+
+    /** @return how replaced versions leave memory */
+    public Unloading unloading() {
+        return unloading;
     }
 
     /** @return the home */

@@ -13,6 +13,7 @@ import dev.dovetail.provisioner.apply.Admission;
 import dev.dovetail.provisioner.apply.Applier;
 import dev.dovetail.provisioner.apply.Borders;
 import dev.dovetail.provisioner.apply.FrameworkBundles;
+import dev.dovetail.provisioner.apply.Retirements;
 import dev.dovetail.provisioner.catalog.IndexReader;
 import dev.dovetail.provisioner.fetch.Backoff;
 import dev.dovetail.provisioner.fetch.Downloads;
@@ -77,10 +78,16 @@ public record Parts(Disk disk, Network network, CurrentProfile profile, Reposito
      * @return what carries requests out
      */
     public Provisioner provisioner(EmbeddedFramework framework, Supplier<Optional<Workbench>> workbench) {
+        return provisioner(framework, workbench, new Retirements(Clock.systemUTC()));
+    }
+
+    /** The same, telling of bundles that leave the framework. */
+    Provisioner provisioner(
+            EmbeddedFramework framework, Supplier<Optional<Workbench>> workbench, Retirements retirements) {
         Borders borders = framework.borders();
         Admission admission = new Admission(new Gate(), profile, borders::reserved);
         Applier applier = new Applier(
-                new FrameworkBundles(framework.context(), disk.store(), START_LIMIT, admission, borders),
+                new FrameworkBundles(framework.context(), disk.store(), START_LIMIT, admission, borders, retirements),
                 disk.generations(),
                 workbench);
         Supply supply = new Supply(

@@ -72,6 +72,13 @@ class DoctorCommandTest {
     }
 
     @Test
+    void looksThroughNoMemoryWhereNothingRuns() {
+        assertThat(typing.dovetail("doctor", "--leaks")).isEqualTo(1);
+        assertThat(typing.complained())
+                .contains("error: Expected a Dovetail that has", "found none", "hint: Start it", "code: DT-LEAK-001");
+    }
+
+    @Test
     void findsARepositoryThatDoesNotAnswer() {
         team.close();
         assertThat(typing.dovetail("doctor")).isEqualTo(1);

@@ -76,6 +76,12 @@ public final class Borders implements ResolverHookFactory {
         publishers.put(bundle.getBundleId(), publisher);
     }
 
+    /** Forgets a bundle that has left the framework. */
+    void leave(long bundle) {
+        publishers.remove(bundle);
+        pins.leave(bundle);
+    }
+
     /** Whether a bundle came in through the gate, or with the product. */
     boolean knows(Bundle bundle) {
         return isKnown(bundle.getBundleId());

@@ -40,6 +40,7 @@ public final class FrameworkBundles {
     private final Duration limit;
     private final Admission admission;
     private final Borders borders;
+    private final Retirements retirements;
     // Of bundles that were put in once more: where the one is that counts, and the one that doesn't any more.
     private final Map<String, String> places = new HashMap<>();
     private final Map<String, Bundle> older = new HashMap<>();
@@ -51,13 +52,21 @@ public final class FrameworkBundles {
      * @param limit how long a bundle may take to start, and to stop
      * @param admission decides which jars may enter
      * @param borders keep those apart that did
+     * @param retirements told of those that have left
      */
-    public FrameworkBundles(BundleContext system, Store store, Duration limit, Admission admission, Borders borders) {
+    public FrameworkBundles(
+            BundleContext system,
+            Store store,
+            Duration limit,
+            Admission admission,
+            Borders borders,
+            Retirements retirements) {
         this.system = system;
         this.store = store;
         this.limit = limit;
         this.admission = admission;
         this.borders = borders;
+        this.retirements = retirements;
     }
 
     /** @return what is in the framework now */
@@ -302,9 +311,12 @@ public final class FrameworkBundles {
         } catch (BundleException e) {
             warn("Stopping " + bundle + " failed; it is taken out all the same", e);
         }
+        Optional<RetiredLoader> loader = retirements.leaving(bundle);
         try {
             bundle.uninstall();
-            borders.pins().leave(bundle.getBundleId());
+            borders.leave(bundle.getBundleId());
+            ServiceUses.forget(system.getBundle(0), bundle);
+            loader.ifPresent(retirements::add);
         } catch (BundleException e) {
             warn("Taking out " + bundle + " failed; it is gone after the next start", e);
         }

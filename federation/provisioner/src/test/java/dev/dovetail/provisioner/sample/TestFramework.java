@@ -3,10 +3,12 @@ package dev.dovetail.provisioner.sample;
 import dev.dovetail.provisioner.apply.Admission;
 import dev.dovetail.provisioner.apply.Borders;
 import dev.dovetail.provisioner.apply.FrameworkBundles;
+import dev.dovetail.provisioner.apply.Retirements;
 import dev.dovetail.provisioner.gate.Gate;
 import dev.dovetail.provisioner.gate.Grants;
 import dev.dovetail.provisioner.store.Store;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -63,8 +65,21 @@ public final class TestFramework implements AutoCloseable {
     }
 
     public FrameworkBundles bundles(Store store, Duration startLimit, Grants grants) {
+        return bundles(store, startLimit, grants, new Retirements(Clock.systemUTC()));
+    }
+
+    public FrameworkBundles bundles(Store store, Duration startLimit, Retirements retirements) {
+        return bundles(store, startLimit, Grants.unbounded(), retirements);
+    }
+
+    private FrameworkBundles bundles(Store store, Duration startLimit, Grants grants, Retirements retirements) {
         return new FrameworkBundles(
-                context(), store, startLimit, new Admission(new Gate(), grants, borders()::reserved), borders());
+                context(),
+                store,
+                startLimit,
+                new Admission(new Gate(), grants, borders()::reserved),
+                borders(),
+                retirements);
     }
 
     public BundleContext context() {

@@ -42,6 +42,10 @@ final class Deeds {
             case "update" -> update(argument);
             case "bundles" -> bundles(argument);
             case "pending" -> String.valueOf(wiring().getRemovalPendingBundles().size());
+            case "typist" -> window.beginTyping(argument);
+            case "typed" -> window.endTyping();
+            case "probe" -> window.probe(argument, second);
+            case "probed" -> window.probed();
             case "watch" -> memory.watch(argument);
             case "hold" -> memory.hold(argument);
             case "alive" -> memory.alive(argument);

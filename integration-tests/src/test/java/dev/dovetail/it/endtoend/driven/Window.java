@@ -14,6 +14,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 
@@ -24,6 +25,8 @@ final class Window {
     private static final long GLANCE_MILLIS = 10;
 
     private final Map<String, Node> marked = new HashMap<>();
+    private Optional<Typist> typist = Optional.empty();
+    private Optional<PulseProbe> probe = Optional.empty();
 
     /** Waits for a button that can be pressed, and presses it. */
     String press(String selector) throws InterruptedException, ExecutionException {
@@ -72,6 +75,33 @@ final class Window {
     boolean isMarked(String selector) throws InterruptedException, ExecutionException {
         return onFx(() ->
                 find(selector).filter(node -> node == marked.get(selector)).isPresent());
+    }
+
+    /** Empties a text area, gives it the keyboard, and types into it until told to stop. */
+    String beginTyping(String selector) throws InterruptedException, ExecutionException {
+        typist =
+                Optional.of(until(selector + " to type in", () -> find(selector).map(node -> {
+                    TextArea area = (TextArea) node;
+                    area.clear();
+                    area.requestFocus();
+                    return new Typist(area);
+                })));
+        return "";
+    }
+
+    String endTyping() throws InterruptedException, ExecutionException {
+        return typist.orElseThrow().end();
+    }
+
+    /** Looks after each pulse whether a view is there, known by a text in it. */
+    String probe(String selector, String label) throws InterruptedException, ExecutionException {
+        probe = Optional.of(
+                until(selector, () -> find(selector).map(view -> new PulseProbe(view.getScene(), selector, label))));
+        return "";
+    }
+
+    String probed() throws InterruptedException, ExecutionException {
+        return onFx(() -> probe.orElseThrow().end());
     }
 
     private static Optional<Node> find(String selector) {

@@ -118,4 +118,9 @@ public final class Context implements ViewContext {
     public Executor background() {
         return Runnable::run;
     }
+
+    @Override
+    public <R extends AutoCloseable> R own(R resource) {
+        return resource;
+    }
 }

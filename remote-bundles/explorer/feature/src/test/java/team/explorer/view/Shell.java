@@ -84,6 +84,11 @@ final class Shell implements ViewContext, AutoCloseable {
     }
 
     @Override
+    public <R extends AutoCloseable> R own(R resource) {
+        return resource;
+    }
+
+    @Override
     public void close() {
         threads.shutdownNow();
     }
