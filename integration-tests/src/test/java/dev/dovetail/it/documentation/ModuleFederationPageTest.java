@@ -34,7 +34,7 @@ class ModuleFederationPageTest {
 
     private static final Pattern ROW = Pattern.compile("\\| ([A-J][0-9]+) \\| (\\S.*) \\| (\\S.*) \\|");
     private static final Pattern REASON = Pattern.compile("does not carry over: \\S.{30,}\\..*");
-    private static final Pattern TEST = Pattern.compile("(?m)^ +@Test(?:\\s+@.*)*\\s+void (\\w+)\\(");
+    private static final Pattern TEST = Pattern.compile("(?m)^ +@Test(?:\\s+@.*)*\\s+void ([a-j][0-9]+[A-Z]\\w*)\\(");
 
     private static List<String> lines() throws IOException {
         return Sources.text(PAGE)

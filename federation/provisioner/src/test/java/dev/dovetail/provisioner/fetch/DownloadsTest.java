@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The names in brackets are those of the cases in the failure and retry section of the federation survey. */
+/** The names in brackets are those of the cases in {@code docs/module-federation-cases.md}. */
 @Timeout(30)
 class DownloadsTest {
 
