@@ -61,6 +61,10 @@ final class StatusCommand implements Callable<Integer> {
             print(home, running, lockfile, out);
             deadlines.forEach(
                     (feature, deadline) -> out.println("Mandatory   " + DeadlineFacts.words(feature, deadline)));
+            disk.heldUp()
+                    .read()
+                    .ifPresent(now -> out.println(
+                            "Held up     by " + now.name() + " since " + now.since() + ", in " + now.where()));
             print(disk.health().read(), out);
             if (wiring) {
                 new WiringInWords(lockfile).lines().forEach(out::println);
