@@ -152,6 +152,17 @@ final class LiveReplacementIT {
                 .contains("static dev.dovetail.it.endtoend.driven.Memory.HELD");
     }
 
+    @Test
+    void a_pulse_without_the_view_is_seen() throws Exception {
+        shell.ask("probe", "#replay", "#replay-version");
+        new Product(java, home).run("remove", "replay").well();
+        shell.ask("gone", "#replay");
+        assertThat(word(shell.ask("probed"), 1)).isNotEqualTo("0");
+        assertThat(shell.ask("alive", REPLAY))
+                .as("the version that was removed")
+                .isEmpty();
+    }
+
     private void replace(int first, int last, List<Long> millis) throws Exception {
         for (int number = first; number <= last; number++) {
             millis.add(replace(number));
