@@ -105,6 +105,9 @@ final class LiveReplacementIT {
         replace(TIMES / 2 + 1, TIMES, millis);
         String behind = shell.ask("probed");
         String typed = shell.ask("typed");
+        // What was in the window at the first look is there at the second, and no more.
+        shell.ask("type", "#explorer-sql", "");
+        shell.ask("show", "replay.main");
         Sample end = sample();
         String alive = shell.ask("alive", REPLAY);
         report(
