@@ -51,6 +51,13 @@ enum Part {
                     .measure(bench.rounds());
         }
     },
+    /** What guarding a view costs. */
+    GUARD {
+        @Override
+        List<Figure> measure(Bench bench) throws IOException, InterruptedException, ProvisioningException {
+            return Guarding.measure(bench.java(), bench.screen(), bench.rounds());
+        }
+    },
     /** Installing and updating in a running window against plain Felix. */
     CHANGES {
         @Override

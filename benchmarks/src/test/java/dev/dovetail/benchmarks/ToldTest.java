@@ -58,4 +58,12 @@ class ToldTest {
         assertThat(Pinning.figures(told("held 107", "free 100")).get(2).missed())
                 .isTrue();
     }
+
+    @Test
+    void aGuardThatCostsTooMuchIsMissed() {
+        assertThat(Guarding.figures(told("guarded 101", "bare 100")).get(2).missed())
+                .isFalse();
+        assertThat(Guarding.figures(told("guarded 103", "bare 100")).get(2).missed())
+                .isTrue();
+    }
 }

@@ -31,6 +31,7 @@ public final class ShellActivator implements BundleActivator {
                 new FrameworkServices(context, PATIENCE),
                 Clock.system(ZoneId.systemDefault()),
                 SHOW_LIMIT,
+                context.getBundle().getVersion().toString(),
                 workbench -> register(context, workbench));
         active = true;
         next.start();

@@ -6,6 +6,9 @@ import dev.dovetail.api.Memento;
 import dev.dovetail.api.Notice;
 import dev.dovetail.api.Values;
 import dev.dovetail.federation.Active;
+import dev.dovetail.shell.guard.Attribution;
+import dev.dovetail.shell.guard.Calls;
+import dev.dovetail.shell.guard.Kind;
 import dev.dovetail.shell.threads.FeaturePools;
 import dev.dovetail.shell.view.Inside;
 import dev.dovetail.shell.view.Nesting;
@@ -24,6 +27,7 @@ import javafx.scene.layout.StackPane;
 final class TestSurroundings implements Surroundings {
 
     private final Path data;
+    private final Calls calls = new Calls();
     private final List<Throwable> faults = new ArrayList<>();
     private final FeaturePools pools = new FeaturePools((feature, fault) -> note(fault));
 
@@ -62,8 +66,13 @@ final class TestSurroundings implements Surroundings {
     }
 
     @Override
-    public void report(Owner owner, Throwable fault) {
+    public void report(Attribution who, Kind kind, Throwable fault) {
         note(fault);
+    }
+
+    @Override
+    public Calls calls() {
+        return calls;
     }
 
     private synchronized void note(Throwable fault) {

@@ -109,6 +109,33 @@ public interface Federation {
      */
     void failed(Active feature, String fault);
 
+    /**
+     * Has a feature's previous version back, with everything else as it is: that of the newest generation that is kept and
+     * has an older one. What runs is handed over like an update, without a network as long as the jars are in the store.
+     * The version that goes is not offered again until something newer comes, or somebody forgives it.
+     *
+     * @param featureId the feature
+     * @param reason why, in a sentence
+     * @return the snapshot after it
+     */
+    CompletionStage<Snapshot> takeBack(String featureId, String reason);
+
+    /**
+     * Tells that a feature holds up the JavaFX application thread, while it does so: should the process end meanwhile, the
+     * next start says which one it was.
+     *
+     * @param feature the running feature
+     * @param where what it does, in a few words
+     */
+    void heldUp(Active feature, String where);
+
+    /**
+     * Tells that the JavaFX application thread goes on.
+     *
+     * @param feature the feature that held it up
+     */
+    void wentOn(Active feature);
+
     /** Ends a following. */
     @FunctionalInterface
     interface Subscription extends AutoCloseable {

@@ -2,6 +2,7 @@ package dev.dovetail.provisioner;
 
 import dev.dovetail.provisioner.generation.Generations;
 import dev.dovetail.provisioner.health.HealthFile;
+import dev.dovetail.provisioner.health.HeldUpFile;
 import dev.dovetail.provisioner.profile.ProfileFile;
 import dev.dovetail.provisioner.store.Store;
 import java.nio.file.Path;
@@ -14,8 +15,15 @@ import java.nio.file.Path;
  * @param store the bundles' bytes
  * @param repositories where what the repositories said is kept
  * @param health how well things fare
+ * @param heldUp which feature holds up the window
  */
-public record Disk(ProfileFile profile, Generations generations, Store store, Path repositories, HealthFile health) {
+public record Disk(
+        ProfileFile profile,
+        Generations generations,
+        Store store,
+        Path repositories,
+        HealthFile health,
+        HeldUpFile heldUp) {
 
     /**
      * @param home the home directory
@@ -27,6 +35,7 @@ public record Disk(ProfileFile profile, Generations generations, Store store, Pa
                 new Generations(home),
                 new Store(home.resolve("store")),
                 home.resolve("repositories"),
-                new HealthFile(home));
+                new HealthFile(home),
+                new HeldUpFile(home));
     }
 }

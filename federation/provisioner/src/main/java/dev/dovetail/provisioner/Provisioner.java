@@ -267,6 +267,11 @@ public final class Provisioner {
         return reversal.putBack(trial, reason, bundles -> supply.bring(bundles, progress -> {}));
     }
 
+    /** Takes a feature's version back because a person wants that; answers what there is to tell. */
+    Incident takeBack(String featureId, String reason) throws ProvisioningException {
+        return reversal.takeBack(featureId, reason, bundles -> supply.bring(bundles, progress -> {}));
+    }
+
     Disk disk() {
         return disk;
     }

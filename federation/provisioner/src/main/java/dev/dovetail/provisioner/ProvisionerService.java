@@ -20,7 +20,6 @@ import dev.dovetail.provisioner.profile.CurrentProfile;
 import dev.dovetail.provisioner.profile.Profile;
 import dev.dovetail.provisioner.profile.Repository;
 import dev.dovetail.provisioner.store.Store;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -42,6 +41,8 @@ public final class ProvisionerService implements Federation, AutoCloseable {
     private final Fallback fallback;
     private final Probation probation;
     private final History history;
+    private final Settling settling;
+    private final Holdups holdups;
     private final List<String> incidents = new CopyOnWriteArrayList<>();
     private final Followers followers = new Followers();
     private final Turns turns = new Turns();
@@ -49,7 +50,6 @@ public final class ProvisionerService implements Federation, AutoCloseable {
     private final Offers offers;
     private final Waitlist waitlist;
     private Optional<Known> embedded = Optional.empty();
-    private boolean judging;
     private volatile Optional<Checking> checking = Optional.empty();
     private volatile Snapshot snapshot;
 
@@ -75,6 +75,8 @@ public final class ProvisionerService implements Federation, AutoCloseable {
         this.fallback = fallback;
         this.probation = new Probation(provisioner.disk(), watch);
         this.history = new History(provisioner.disk().generations());
+        this.holdups = new Holdups(provisioner.disk().heldUp(), watch.clock());
+        this.settling = new Settling(watch, probation, turns);
         watch.started().incidents().stream().map(Incident::message).forEach(incidents::add);
         this.snapshot = look(Gathering.unasked(profile.effective()));
     }
@@ -195,7 +197,7 @@ public final class ProvisionerService implements Federation, AutoCloseable {
         return submit(request.featureId(), wish -> {
             Lockfile after =
                     provisioner.bring(request, offers.known(), embedded(), false, wish, Followers.guarded(progress));
-            later(watch.trial());
+            settling.later();
             tell();
             return after;
         });
@@ -311,7 +313,7 @@ public final class ProvisionerService implements Federation, AutoCloseable {
     public void shown(Active feature) {
         var unused = turns.submit(() -> {
             if (probation.shown(feature)) {
-                later(watch.trial());
+                settling.later();
             }
             return feature;
         });
@@ -325,32 +327,27 @@ public final class ProvisionerService implements Federation, AutoCloseable {
         });
     }
 
+    @Override
+    public CompletionStage<Snapshot> takeBack(String featureId, String reason) {
+        return submit(featureId, wish -> {
+            incidents.add(provisioner.takeBack(featureId, reason).message());
+            return tell();
+        });
+    }
+
+    @Override
+    public void heldUp(Active feature, String where) {
+        holdups.begin(feature, where);
+    }
+
+    @Override
+    public void wentOn(Active feature) {
+        holdups.end();
+    }
+
     /** Tells that the window can be used: the start has gone well once it was so for a while. */
     public void usable() {
-        after(watch.settle(), () -> {
-            probation.settle();
-            return true;
-        });
-    }
-
-    /** One alarm at a time, however many versions come meanwhile. */
-    private void later(Duration delay) {
-        if (!judging) {
-            judging = true;
-            after(delay, () -> {
-                judging = false;
-                if (probation.judge()) {
-                    later(delay);
-                }
-                return true;
-            });
-        }
-    }
-
-    private void after(Duration delay, Turns.Work<Boolean> work) {
-        watch.alarm().after(delay, () -> {
-            var unused = turns.submit(work);
-        });
+        settling.usable();
     }
 
     @Override
@@ -358,7 +355,7 @@ public final class ProvisionerService implements Federation, AutoCloseable {
         return submit(featureId, wish -> {
             Request update = new Request.Update(featureId);
             provisioner.bring(update, offers.known(), embedded(), false, wish, Followers.guarded(progress));
-            later(watch.trial());
+            settling.later();
             return tell();
         });
     }

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.osgi.framework.Version;
 
 /**
  * The way back, live where something runs: to a generation that was kept, or to one feature's previous version. Needs no
@@ -92,6 +93,42 @@ final class Reversal {
                 new FailedVersion(trial.feature(), trial.version(), trial.bundle(), reason, clock.instant());
         remember(health -> health.failing(failed).telling(incident));
         return Optional.of(incident);
+    }
+
+    /** The same for a version that is not on trial, or not any more: a person has judged it. */
+    Incident takeBack(String featureId, String reason, Supply supply) throws ProvisioningException {
+        Lockfile current = disk.generations().current();
+        Optional<LockedFeature> now = current.feature(featureId);
+        Optional<Lockfile> before = now.isPresent() ? previous(now.get()) : Optional.empty();
+        Optional<Incident> told =
+                before.isPresent() ? putBack(suspect(now.get(), before.get()), reason, supply) : Optional.empty();
+        return told.orElseThrow(() -> new RefusedException(
+                "DT-APPLY-007",
+                "Expected a generation with an earlier version of " + featureId + " to take it from, but none is kept.",
+                "dovetail revert --list shows those that are kept."));
+    }
+
+    private static Trial suspect(LockedFeature now, Lockfile before) {
+        return new Trial(now.id(), now.title(), now.version(), now.bundle(), before.generation(), true);
+    }
+
+    /** The newest that is kept and has an older version of a feature; one that can't be read is none to go back to. */
+    private Optional<Lockfile> previous(LockedFeature now) throws HomeException {
+        Version version = Version.parseVersion(now.version());
+        for (long number : disk.generations().kept().descendingSet()) {
+            try {
+                Lockfile lockfile = disk.generations().at(number);
+                if (lockfile.feature(now.id())
+                        .filter(then -> Version.parseVersion(then.version()).compareTo(version) < 0)
+                        .isPresent()) {
+                    return Optional.of(lockfile);
+                }
+            } catch (HomeException e) {
+                System.getLogger(Reversal.class.getName())
+                        .log(System.Logger.Level.WARNING, "Generation " + number + " can't be read", e);
+            }
+        }
+        return Optional.empty();
     }
 
     /** What is in force is in force, whether or not the rest can be written down. */

@@ -29,6 +29,7 @@ public final class StartUp {
     private static final String WENT_BACK = "DT-START-006";
     private static final String ALONE = "DT-START-007";
     private static final String DAMAGED = "DT-START-008";
+    private static final String HELD_UP = "DT-START-011";
 
     private final Disk disk;
     private final Clock clock;
@@ -69,6 +70,7 @@ public final class StartUp {
             tell(ALONE, "Dovetail ended twice before it was up for long, so it started with all features off.");
             safe = true;
         }
+        heldUp();
         note(alone);
         return new Started(safe, incidents);
     }
@@ -91,6 +93,25 @@ public final class StartUp {
         } catch (HomeException e) {
             // It is told when it is to be put back.
             return true;
+        }
+    }
+
+    private void heldUp() {
+        disk.heldUp().read().ifPresent(last -> {
+            tell(
+                    HELD_UP,
+                    "When Dovetail last ended, " + last.name() + " was holding up the window, in " + last.where()
+                            + ". Should it do so again, disable it on its card; --safe starts with all features off.");
+            forget();
+        });
+    }
+
+    private void forget() {
+        try {
+            disk.heldUp().clear();
+        } catch (HomeException e) {
+            System.getLogger(StartUp.class.getName())
+                    .log(System.Logger.Level.WARNING, "It will be told once more with the next start", e);
         }
     }
 

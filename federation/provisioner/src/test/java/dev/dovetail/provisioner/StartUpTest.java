@@ -9,6 +9,7 @@ import dev.dovetail.provisioner.catalog.IndexReader;
 import dev.dovetail.provisioner.generation.LockedBundle;
 import dev.dovetail.provisioner.generation.Lockfile;
 import dev.dovetail.provisioner.health.Health;
+import dev.dovetail.provisioner.health.HeldUp;
 import dev.dovetail.provisioner.health.Incident;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,6 +64,23 @@ class StartUpTest {
         assertThat(start()).isEqualTo(Started.AS_USUAL);
         assertThat(disk.health().read().attempts().count()).isEqualTo(1);
         assertThat(current()).isEqualTo(3);
+    }
+
+    @Test
+    void a_start_tells_once_which_feature_held_up_the_window_when_the_last_one_ended() throws Exception {
+        disk.heldUp()
+                .write(new HeldUp(
+                        "charts",
+                        "1.0.0",
+                        "team.charts.Board.draw(Board.java:42)",
+                        Clock.systemUTC().instant()));
+        Started next = start();
+        assertThat(codes(next)).containsExactly("DT-START-011");
+        assertThat(next.incidents().get(0).message())
+                .startsWith("When Dovetail last ended, charts 1.0.0 was holding up the window, in"
+                        + " team.charts.Board.draw(Board.java:42).");
+        assertThat(next.safe()).isFalse();
+        assertThat(start()).isEqualTo(Started.AS_USUAL);
     }
 
     @Test

@@ -23,7 +23,9 @@ record Absence(Kind kind, String icon, Failure failure) {
         GONE("Retry", "refresh-cw"),
         /** It can't lie there, now or ever. */
         FORBIDDEN("", ""),
-        /** It could not be fetched, or could not be opened. */
+        /** The person wants its feature off. */
+        OFF("Enable", "power"),
+        /** It could not be fetched, could not be opened, or failed too often since. */
         FAILED("Retry", "refresh-cw");
 
         private final String action;
@@ -46,6 +48,6 @@ record Absence(Kind kind, String icon, Failure failure) {
     /** For people, whole. */
     String sentence() {
         String hint = failure.hint();
-        return hint.isEmpty() ? failure.message() : failure.message() + " " + hint;
+        return hint.isEmpty() ? failure.shortMessage() : failure.shortMessage() + " " + hint;
     }
 }

@@ -1,18 +1,13 @@
 package dev.dovetail.shell.embed;
 
-import atlantafx.base.theme.Styles;
 import dev.dovetail.shell.theme.Icons;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
+import dev.dovetail.shell.view.RemedyBar;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -22,16 +17,18 @@ final class EmbedPanel {
 
     private EmbedPanel() {}
 
-    static Node of(Absence why, Runnable again) {
+    /**
+     * @param why what to say
+     * @param again tries again
+     * @param wayOut adds what else can be done
+     */
+    static Node of(Absence why, Runnable again, Consumer<RemedyBar> wayOut) {
         StackPane mark = new StackPane(Icons.of(why.icon()));
         mark.getStyleClass().add("embed-mark");
         VBox panel = new VBox(mark, line(why.failure().title(), "embed-title"), line(why.sentence(), "embed-message"));
         panel.getStyleClass().add("embed-panel");
         panel.setAlignment(Pos.CENTER);
-        List<Button> buttons = buttons(why, again);
-        if (!buttons.isEmpty()) {
-            panel.getChildren().add(row(buttons));
-        }
+        bar(why, again, wayOut).ifPresent(panel.getChildren()::add);
         if (!why.failure().code().isEmpty()) {
             panel.getChildren().add(line(why.failure().code(), "error-code"));
         }
@@ -44,45 +41,27 @@ final class EmbedPanel {
     }
 
     /** The embedding view's own, with what it can't offer by itself. */
-    static Node around(Node fallback, Absence why, Runnable again) {
-        List<Button> buttons = buttons(why, again);
-        if (buttons.isEmpty()) {
+    static Node around(Node fallback, Absence why, Runnable again, Consumer<RemedyBar> wayOut) {
+        Optional<RemedyBar> bar = bar(why, again, wayOut);
+        if (bar.isEmpty()) {
             return fallback;
         }
-        HBox row = row(buttons);
-        row.getStyleClass().add("embed-foot");
+        bar.get().getStyleClass().add("embed-foot");
         VBox.setVgrow(fallback, Priority.ALWAYS);
-        return new VBox(fallback, row);
+        return new VBox(fallback, bar.get());
     }
 
-    private static List<Button> buttons(Absence why, Runnable again) {
-        List<Button> buttons = new ArrayList<>();
-        if (!why.kind().action().isEmpty()) {
-            Button act = new Button(why.kind().action(), Icons.of(why.kind().icon()));
-            act.getStyleClass().addAll(Styles.ACCENT, "embed-again");
-            act.setOnAction(pressed -> again.run());
-            buttons.add(act);
+    private static Optional<RemedyBar> bar(Absence why, Runnable again, Consumer<RemedyBar> wayOut) {
+        if (why.kind().action().isEmpty()) {
+            return Optional.empty();
         }
+        RemedyBar bar = new RemedyBar("embed");
+        bar.offerFirst("again", why.kind().action(), why.kind().icon(), again);
         if (why.kind() == Absence.Kind.FAILED) {
-            Button copy = new Button("Copy report", Icons.of("copy"));
-            copy.getStyleClass().add("embed-copy");
-            copy.setOnAction(pressed -> copy(copy, why.failure().report()));
-            buttons.add(copy);
+            bar.offerReport(why.failure().report());
+            wayOut.accept(bar);
         }
-        return buttons;
-    }
-
-    private static void copy(Button button, String report) {
-        Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, report));
-        button.setText("Copied");
-    }
-
-    private static HBox row(List<Button> buttons) {
-        HBox row = new HBox();
-        row.getChildren().addAll(buttons);
-        row.getStyleClass().add("error-buttons");
-        row.setAlignment(Pos.CENTER);
-        return row;
+        return Optional.of(bar);
     }
 
     private static Label line(String text, String styleClass) {

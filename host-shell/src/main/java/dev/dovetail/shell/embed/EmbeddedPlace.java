@@ -4,6 +4,7 @@ import dev.dovetail.api.Memento;
 import dev.dovetail.api.Values;
 import dev.dovetail.shell.view.Lease;
 import dev.dovetail.shell.view.Nesting;
+import dev.dovetail.shell.view.RemedyBar;
 import dev.dovetail.shell.view.ViewPlace;
 import dev.dovetail.shell.view.ViewSlot;
 import java.util.Optional;
@@ -79,13 +80,13 @@ final class EmbeddedPlace implements ViewPlace.Keeper {
         place.show(handle.wish()
                 .fallback()
                 .flatMap(maker -> made(maker, why))
-                .orElseGet(() -> EmbedPanel.of(why, this::again)));
+                .orElseGet(() -> EmbedPanel.of(why, this::again, this::offerWaysOut)));
     }
 
     private Optional<Node> made(Function<String, Node> maker, Absence why) {
         try {
             return Optional.ofNullable(maker.apply(why.sentence()))
-                    .map(node -> EmbedPanel.around(node, why, this::again));
+                    .map(node -> EmbedPanel.around(node, why, this::again, this::offerWaysOut));
         } catch (Throwable fault) {
             embeds.report(handle.embedder(), fault);
             return Optional.empty();
@@ -93,7 +94,14 @@ final class EmbeddedPlace implements ViewPlace.Keeper {
     }
 
     private void again() {
+        if (absence.filter(why -> why.kind() == Absence.Kind.OFF).isPresent()) {
+            embeds.enable(this);
+        }
         embeds.open(this, true);
+    }
+
+    private void offerWaysOut(RemedyBar bar) {
+        absence.ifPresent(why -> embeds.offerWaysOut(this, why, bar));
     }
 
     @Override

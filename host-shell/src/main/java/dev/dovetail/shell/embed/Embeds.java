@@ -15,8 +15,10 @@ import dev.dovetail.shell.view.Nesting;
 import dev.dovetail.shell.view.OpenView;
 import dev.dovetail.shell.view.Owner;
 import dev.dovetail.shell.view.ProgressPlaceholder;
+import dev.dovetail.shell.view.RemedyBar;
 import dev.dovetail.shell.view.ViewFault;
 import dev.dovetail.shell.view.ViewPlace;
+import dev.dovetail.shell.view.WayOut;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -26,7 +28,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** All views that are within others. JavaFX application thread only, where nothing else is said. */
@@ -38,29 +40,43 @@ public final class Embeds {
      * What surrounds them.
      *
      * @param snapshot what is known now
-     * @param off whether a feature must not show itself
+     * @param off says of a feature why it must not show itself, if it must not
+     * @param enable lets a feature show itself after all
      * @param clock the time in reports
      * @param requests says what is under way
      * @param opener begins to open a view of a feature
      * @param background for what may wait
      * @param ui runs tasks on the JavaFX application thread, in order and never at once
      * @param report told whose code threw, and what
+     * @param facts what reports say of a feature
+     * @param wayOut offers what to do about a feature that fails
      * @param shown told of a view that is laid out
      * @param failed told of a view that could not be opened through its own fault
      * @param onChange told when what is open has changed
      */
     public record World(
             Supplier<Snapshot> snapshot,
-            Predicate<FeatureStatus> off,
+            Function<FeatureStatus, Optional<Off>> off,
+            Consumer<Owner> enable,
             Clock clock,
             Requests requests,
             BiConsumer<ViewPlace, FeatureStatus> opener,
             Executor background,
             Executor ui,
             BiConsumer<Owner, Throwable> report,
+            Function<Owner, List<String>> facts,
+            WayOut wayOut,
             Consumer<OpenView> shown,
             BiConsumer<ViewPlace, Throwable> failed,
             Runnable onChange) {}
+
+    /**
+     * Why a feature is off.
+     *
+     * @param reason as a sentence for people
+     * @param byPerson whether the person wants it so, and can change it where the view would be
+     */
+    public record Off(String reason, boolean byPerson) {}
 
     private final List<EmbeddedPlace> places = new ArrayList<>();
     // The same for other threads.
@@ -119,11 +135,10 @@ public final class Embeds {
                             + ". It may have been removed, or its repository could not be read yet.")));
         }
         String title = feature.get().title();
-        if (feature.filter(world.off()).isPresent()) {
-            return Optional.of(absence(
-                    place,
-                    Kind.FAILED,
-                    new IllegalStateException(title + " is off in safe mode. Switch it on on its card first.")));
+        Optional<Off> off = feature.flatMap(world.off());
+        if (off.isPresent()) {
+            return off.map(why ->
+                    absence(place, why.byPerson() ? Kind.OFF : Kind.FAILED, new IllegalStateException(why.reason())));
         }
         return fetching || !(feature.get().state() instanceof Available)
                 ? Optional.empty()
@@ -155,11 +170,64 @@ public final class Embeds {
 
     private Absence absence(EmbeddedPlace place, Kind kind, Throwable fault) {
         ViewPlace.Label label = place.place().label();
-        String title = kind == Kind.FAILED || kind == Kind.FORBIDDEN
-                ? label.title() + " could not be opened"
-                : label.title() + (kind == Kind.REMOVED ? " was removed" : " is not here");
+        String what =
+                switch (kind) {
+                    case FAILED, FORBIDDEN -> " could not be opened";
+                    case REMOVED -> " was removed";
+                    case OFF -> " is disabled";
+                    case NOT_INSTALLED, UNKNOWN, GONE -> " is not here";
+                };
+        List<String> facts = world.facts().apply(label.owner());
         return new Absence(
-                kind, label.icon(), Failure.of(title, fault, world.clock().instant()));
+                kind,
+                label.icon(),
+                Failure.of(label.title() + what, fault, world.clock().instant(), facts));
+    }
+
+    void enable(EmbeddedPlace place) {
+        world.enable().accept(place.place().owner());
+    }
+
+    // A feature that is not there has no version before, and can't be disabled.
+    void offerWaysOut(EmbeddedPlace place, Absence why, RemedyBar bar) {
+        world.wayOut().offer(place.place().owner(), why.failure().message(), bar);
+    }
+
+    /**
+     * An open view's feature throws too much: a panel takes the view's place.
+     *
+     * @param broken where it was
+     * @param failure what it did
+     * @return what is to be given back elsewhere
+     */
+    public Optional<Lease<?>> broke(ViewPlace broken, Failure failure) {
+        Optional<Lease<?>> lease = at(broken)
+                .flatMap(place ->
+                        place.end(new Absence(Kind.FAILED, broken.label().icon(), failure)));
+        world.onChange().run();
+        return lease;
+    }
+
+    /**
+     * The person wants a feature off.
+     *
+     * @param featureId the feature
+     * @return what is to be given back elsewhere
+     */
+    public List<Lease<?>> disabled(String featureId) {
+        List<Lease<?>> leases = new ArrayList<>();
+        for (ViewPlace gone : of(featureId)) {
+            at(gone).flatMap(place -> place.end(absence(place, Kind.OFF, reason(place))))
+                    .ifPresent(leases::add);
+        }
+        return leases;
+    }
+
+    private IllegalStateException reason(EmbeddedPlace place) {
+        return new IllegalStateException(contributor(place.place().viewId())
+                .flatMap(world.off())
+                .map(Off::reason)
+                .orElse(""));
     }
 
     private void placeholder(EmbeddedPlace place) {
@@ -274,7 +342,7 @@ public final class Embeds {
     public void retry(String featureId) {
         List.copyOf(places).stream()
                 .filter(place -> place.place().owner().featureId().equals(featureId))
-                .filter(place -> is(place, Kind.FAILED) || is(place, Kind.GONE))
+                .filter(place -> is(place, Kind.FAILED) || is(place, Kind.GONE) || is(place, Kind.OFF))
                 .forEach(place -> open(place, true));
     }
 

@@ -42,6 +42,7 @@ final class FeatureCard extends VBox {
     private Optional<Request> request;
     private Optional<When> waits;
     private boolean off;
+    private boolean disabled;
 
     FeatureCard(FeatureStatus feature, Optional<Request> underWay, FeatureDeeds deeds) {
         this.feature = feature;
@@ -49,6 +50,7 @@ final class FeatureCard extends VBox {
         request = underWay;
         waits = deeds.waits(feature);
         off = deeds.isOff(feature);
+        disabled = deeds.isDisabled(feature);
         nodeId = "feature-" + feature.id();
         setId(nodeId);
         getStyleClass().add("feature-card");
@@ -70,8 +72,10 @@ final class FeatureCard extends VBox {
         boolean sameFoot = request.isPresent() == underWay.isPresent()
                 && feature.equals(next)
                 && waits.equals(nextWaits)
-                && off == nowOff;
+                && off == nowOff
+                && disabled == deeds.isDisabled(next);
         off = nowOff;
+        disabled = deeds.isDisabled(next);
         feature = next;
         waits = nextWaits;
         request = underWay;
@@ -132,9 +136,13 @@ final class FeatureCard extends VBox {
 
     private Label chip() {
         FeatureStatus.State state = feature.state();
-        String text = off
-                ? "Off"
-                : state instanceof Available ? "Available" : state instanceof Updatable ? "Update" : "Installed";
+        String text = disabled
+                ? "Disabled"
+                : off
+                        ? "Off"
+                        : state instanceof Available
+                                ? "Available"
+                                : state instanceof Updatable ? "Update" : "Installed";
         Label chip = new Label(text);
         chip.getStyleClass().addAll("chip", text.toLowerCase(java.util.Locale.ROOT));
         chip.setMinWidth(USE_PREF_SIZE);
@@ -152,6 +160,10 @@ final class FeatureCard extends VBox {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         foot.getChildren().addAll(remove, space);
+        if (disabled) {
+            foot.getChildren().add(button("enable", "Enable", true, deeds::enable));
+            return;
+        }
         if (off) {
             foot.getChildren().add(button("switch-on", "Switch on", true, deeds::switchOn));
             return;
@@ -202,7 +214,7 @@ final class FeatureCard extends VBox {
     private static String icon(String name) {
         return switch (name) {
             case "install" -> "download";
-            case "switch-on" -> "power";
+            case "switch-on", "enable" -> "power";
             default -> "arrow-up-circle";
         };
     }

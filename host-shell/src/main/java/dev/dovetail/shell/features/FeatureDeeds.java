@@ -43,9 +43,18 @@ public interface FeatureDeeds {
 
     /**
      * @param feature an installed one
-     * @return whether it is off, because this is safe mode
+     * @return whether it is off, because this is safe mode or because the person disabled it
      */
     boolean isOff(FeatureStatus feature);
+
+    /**
+     * @param feature an installed one
+     * @return whether the person disabled it
+     */
+    boolean isDisabled(FeatureStatus feature);
+
+    /** @param feature that the person disabled, to show itself again */
+    void enable(FeatureStatus feature);
 
     /** @param feature that is off, to be switched on */
     void switchOn(FeatureStatus feature);

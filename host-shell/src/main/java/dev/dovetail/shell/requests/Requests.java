@@ -99,6 +99,15 @@ public final class Requests {
         return begin(id, id, Kind.REVERT, progress -> federation.revert(generation.number(), progress));
     }
 
+    /**
+     * @param feature to have its previous version back
+     * @param reason why, in a sentence
+     * @return the snapshot after it
+     */
+    public CompletionStage<Snapshot> takeBack(FeatureStatus feature, String reason) {
+        return begin(feature, Kind.REVERT, progress -> federation.takeBack(feature.id(), reason));
+    }
+
     /** @param featureId the feature whose request is no longer wanted */
     public void cancel(String featureId) {
         federation.cancel(featureId);

@@ -5,11 +5,13 @@ import dev.dovetail.api.FeatureCommand;
 import dev.dovetail.api.FeatureView;
 import dev.dovetail.api.View;
 import dev.dovetail.federation.Active;
+import dev.dovetail.shell.guard.Code;
 import dev.dovetail.shell.view.FeatureServices;
 import dev.dovetail.shell.view.Lease;
 import dev.dovetail.shell.view.MissingServiceException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Optional;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
@@ -19,6 +21,7 @@ import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.ServiceObjects;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.wiring.BundleRevision;
+import org.osgi.framework.wiring.BundleWiring;
 import org.osgi.util.tracker.ServiceTracker;
 
 /** Finds features' services in the framework's registry, by the bundle that registered them. */
@@ -62,6 +65,14 @@ public final class FrameworkServices implements FeatureServices {
     public boolean defines(Active feature, Class<?> type) {
         Bundle bundle = FrameworkUtil.getBundle(type);
         return bundle != null && bundle.getBundleId() == feature.bundleId();
+    }
+
+    @Override
+    public Optional<Code> code(Active feature) {
+        Bundle bundle = context.getBundle(feature.bundleId());
+        BundleWiring wiring = bundle == null ? null : bundle.adapt(BundleWiring.class);
+        ClassLoader loader = wiring == null ? null : wiring.getClassLoader();
+        return loader == null ? Optional.empty() : Optional.of(new Code(loader, bundle.getLocation()));
     }
 
     private <T> Lease<T> lease(Class<T> type, Active feature, String property, String id)

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -26,6 +27,7 @@ import java.util.stream.Collectors;
  * view.N.id=VIEW-ID                  (N counts from 0 in the order of the tabs)
  * view.N.state.NAME=TEXT             (one for each value of the view's memento)
  * update.FEATURE-ID=closed | idle | start   (an update that waits)
+ * disabled.FEATURE-ID=true           (a feature that is not to show itself)
  * </pre>
  *
  * Reading refuses another format and a broken number with an {@link IOException} that says which; unknown names are left
@@ -35,6 +37,7 @@ public final class SessionFormat {
 
     private static final String FORMAT = "1";
     private static final String UPDATE = "update.";
+    private static final String DISABLED = "disabled.";
 
     private SessionFormat() {}
 
@@ -52,6 +55,7 @@ public final class SessionFormat {
             putView(lines, "view." + n + ".", session.views().get(n));
         }
         session.updates().forEach((feature, when) -> lines.put(UPDATE + feature, when.key()));
+        session.disabled().forEach(feature -> lines.put(DISABLED + feature, "true"));
         return text(lines);
     }
 
@@ -105,7 +109,15 @@ public final class SessionFormat {
                 window(lines),
                 views(lines),
                 Optional.ofNullable(lines.getProperty("selected")),
-                updates(lines));
+                updates(lines),
+                disabled(lines));
+    }
+
+    private static Set<String> disabled(Properties lines) {
+        return lines.stringPropertyNames().stream()
+                .filter(name -> name.startsWith(DISABLED) && "true".equals(lines.getProperty(name)))
+                .map(name -> name.substring(DISABLED.length()))
+                .collect(Collectors.toSet());
     }
 
     private static Map<String, When> updates(Properties lines) {

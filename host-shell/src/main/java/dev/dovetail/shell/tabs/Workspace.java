@@ -114,7 +114,9 @@ public final class Workspace extends BorderPane implements HandOver.Layout {
         return tabs.stream().filter(tab -> tab.id().equals(id)).findFirst();
     }
 
-    // JavaFX neither styles nor lays out what is hidden. Nothing is painted before the task ends.
+    // JavaFX neither styles nor lays out what is hidden. Nothing is painted before the task ends. What is thrown on the
+    // way
+    // may be another view's, which is for others to find out.
     @Override
     public void arranged(List<ViewSlot> slots, Task task) throws ViewFault {
         List<Node> hidden = slots.stream()
@@ -128,6 +130,8 @@ public final class Workspace extends BorderPane implements HandOver.Layout {
             layout();
             task.run();
             layout();
+        } catch (RuntimeException | Error fault) {
+            throw new ViewFault(slots.get(0).viewId(), fault);
         } finally {
             hidden.forEach(this::hide);
         }

@@ -4,8 +4,10 @@ import dev.dovetail.federation.FederationException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why something could not be shown, for people and for the team that can mend it.
@@ -18,6 +20,8 @@ import java.util.concurrent.ExecutionException;
  */
 public record Failure(String title, String message, String hint, String code, String report) {
 
+    private static final int LONGEST = 400;
+
     /**
      * @param title what could not be done
      * @param fault what was thrown
@@ -25,16 +29,44 @@ public record Failure(String title, String message, String hint, String code, St
      * @return the failure in words
      */
     public static Failure of(String title, Throwable fault, Instant at) {
+        return of(title, fault, at, List.of());
+    }
+
+    /**
+     * @param title what could not be done
+     * @param fault what was thrown
+     * @param at when
+     * @param facts lines for the report: what is known of the feature and of the machine
+     * @return the failure in words
+     */
+    public static Failure of(String title, Throwable fault, Instant at, List<String> facts) {
         Throwable cause = root(fault);
         String hint = hint(cause);
         String code = cause instanceof FederationException refused ? refused.code() : "";
-        return new Failure(title, sentence(cause), hint, code, report(title, cause, hint, code, at));
+        return new Failure(title, sentence(cause), hint, code, report(title, cause, hint, code, at, facts));
     }
 
-    private static String report(String title, Throwable cause, String hint, String code, Instant at) {
+    /**
+     * @param message says more of why
+     * @return the same otherwise
+     */
+    public Failure saying(String message) {
+        return new Failure(title, message, hint, code, report);
+    }
+
+    /** @return the message, cut where a panel would have no room for more; the report has all of it */
+    public String shortMessage() {
+        return message.length() <= LONGEST
+                ? message
+                : message.substring(0, LONGEST - 1).stripTrailing() + "…";
+    }
+
+    private static String report(
+            String title, Throwable cause, String hint, String code, Instant at, List<String> facts) {
         StringWriter out = new StringWriter();
         PrintWriter lines = new PrintWriter(out);
         lines.println(title);
+        facts.forEach(lines::println);
         lines.println("when: " + at);
         if (!code.isEmpty()) {
             lines.println("code: " + code);
@@ -43,8 +75,27 @@ public record Failure(String title, String message, String hint, String code, St
             lines.println("hint: " + hint);
         }
         lines.println("java: " + Runtime.version() + ", javafx: " + System.getProperty("javafx.runtime.version", "?"));
-        cause.printStackTrace(lines);
+        lines.println("os: " + System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
+                + System.getProperty("os.arch"));
+        trace(cause, lines);
         return out.toString();
+    }
+
+    // What was thrown is a feature's own, and may throw itself when it is asked what it is.
+    private static void trace(Throwable cause, PrintWriter lines) {
+        try {
+            cause.printStackTrace(lines);
+        } catch (RuntimeException | Error e) {
+            lines.println(cause.getClass().getName() + ", which can't say more: it threw " + e.getClass());
+        }
+    }
+
+    private static @Nullable String message(Throwable cause) {
+        try {
+            return cause.getMessage();
+        } catch (RuntimeException | Error e) {
+            return null;
+        }
     }
 
     /**
@@ -53,7 +104,7 @@ public record Failure(String title, String message, String hint, String code, St
      */
     public static String sentence(Throwable fault) {
         Throwable cause = root(fault);
-        String message = cause.getMessage();
+        String message = message(cause);
         String kind = cause.getClass().getSimpleName();
         if (message == null || message.isBlank()) {
             return kind;

@@ -3,6 +3,8 @@ package dev.dovetail.shell.view;
 import dev.dovetail.api.Memento;
 import dev.dovetail.api.Notice;
 import dev.dovetail.api.ShellContext;
+import dev.dovetail.shell.guard.Attribution;
+import dev.dovetail.shell.guard.Kind;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -16,21 +18,23 @@ import javafx.application.Platform;
 public class FeatureContext implements ShellContext {
 
     private final Owner owner;
+    private final Attribution who;
     private final Surroundings surroundings;
     private final Executor background;
     private final Owned owned;
     private volatile boolean closed;
 
     /**
-     * @param owner the feature
+     * @param who whose code gets it
      * @param surroundings what it may use
      * @param background its version's threads
      */
-    public FeatureContext(Owner owner, Surroundings surroundings, Executor background) {
-        this.owner = owner;
+    public FeatureContext(Attribution who, Surroundings surroundings, Executor background) {
+        this.owner = new Owner(who.feature().featureId(), who.title());
+        this.who = who;
         this.surroundings = surroundings;
         this.background = background;
-        this.owned = new Owned(fault -> surroundings.report(owner, fault));
+        this.owned = new Owned(fault -> surroundings.report(who, Kind.CALL, fault));
     }
 
     @Override
@@ -66,12 +70,12 @@ public class FeatureContext implements ShellContext {
     // Not run at once even on the right thread: "in order" includes tasks that already wait.
     @Override
     public Executor ui() {
-        return task -> Platform.runLater(() -> guarded(task));
+        return task -> Platform.runLater(() -> surroundings.calls().run(who, () -> guarded(Kind.TASK, task)));
     }
 
     @Override
     public Executor background() {
-        return background;
+        return task -> background.execute(() -> guarded(Kind.BACKGROUND, task));
     }
 
     @Override
@@ -80,17 +84,12 @@ public class FeatureContext implements ShellContext {
         return resource;
     }
 
-    private void guarded(Runnable task) {
+    private void guarded(Kind kind, Runnable task) {
         try {
             task.run();
         } catch (Throwable fault) {
-            surroundings.report(owner, fault);
+            surroundings.report(who, kind, fault);
         }
-    }
-
-    /** @return the feature */
-    public Owner owner() {
-        return owner;
     }
 
     /** Ends what the context offers. */

@@ -3,10 +3,13 @@ package dev.dovetail.shell.view;
 import dev.dovetail.api.FeatureCommand;
 import dev.dovetail.api.FeatureView;
 import dev.dovetail.federation.Active;
+import dev.dovetail.shell.guard.Code;
+import java.util.Optional;
 
 /**
  * The services of running features. Always those of one certain bundle: while two versions run side by side, ranking
- * would pick the wrong one. These methods may wait; not on the JavaFX application thread.
+ * would pick the wrong one. Where nothing else is
+ * said, these methods may wait; not on the JavaFX application thread.
  */
 public interface FeatureServices {
 
@@ -39,4 +42,12 @@ public interface FeatureServices {
      * @return whether its bundle defines it
      */
     boolean defines(Active feature, Class<?> type);
+
+    /**
+     * Doesn't wait, on any thread.
+     *
+     * @param feature the running feature
+     * @return its code, unless it is gone by now
+     */
+    Optional<Code> code(Active feature);
 }

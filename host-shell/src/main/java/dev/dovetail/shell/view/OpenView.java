@@ -6,12 +6,14 @@ import dev.dovetail.api.ParametersListener;
 import dev.dovetail.api.UpdateGuard;
 import dev.dovetail.api.Values;
 import dev.dovetail.federation.Active;
+import dev.dovetail.shell.guard.Attribution;
+import dev.dovetail.shell.guard.Kind;
 import java.lang.System.Logger.Level;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
 
 /** A feature's view that is open. Its feature can throw whatever it likes. JavaFX application thread only. */
 public final class OpenView {
@@ -23,7 +25,7 @@ public final class OpenView {
     private final Lease<FeatureView> lease;
     private final OpenedContext context;
     private final GuardedHost host;
-    private final Consumer<Throwable> onFault;
+    private final Guard guard;
     private Memento lastMemento;
 
     private OpenView(
@@ -32,13 +34,13 @@ public final class OpenView {
             Lease<FeatureView> lease,
             OpenedContext context,
             GuardedHost host,
-            Consumer<Throwable> onFault) {
+            Guard guard) {
         this.feature = feature;
         this.viewId = viewId;
         this.lease = lease;
         this.context = context;
         this.host = host;
-        this.onFault = onFault;
+        this.guard = guard;
         this.lastMemento = context.memento();
     }
 
@@ -102,20 +104,25 @@ public final class OpenView {
 
     private static OpenView open(Opening opening, Lease<FeatureView> lease, Surroundings surroundings, Inside inside)
             throws ViewFault {
-        OpenedContext context = new OpenedContext(opening, surroundings, inside);
-        Consumer<Throwable> onFault = fault -> surroundings.report(opening.owner(), fault);
+        Attribution who = new Attribution(
+                opening.feature(),
+                opening.owner().title(),
+                opening.viewId(),
+                surroundings.calls().opening());
+        Guard guard = new Guard(who, surroundings);
+        OpenedContext context = new OpenedContext(opening, who, surroundings, inside);
         try {
-            Node root = lease.value().open(context);
-            StableStylesheets.settle(usable(root));
+            Node root = guard.call(() -> usable(lease.value().open(context)));
+            StableStylesheets.settle(root);
             return new OpenView(
-                    opening.feature(), opening.viewId(), lease, context, new GuardedHost(root, onFault), onFault);
+                    opening.feature(), opening.viewId(), lease, context, new GuardedHost(root, guard), guard);
         } catch (Throwable fault) {
-            closeQuietly(lease.value(), context, opening.viewId());
+            closeQuietly(lease.value(), context, guard);
             throw new ViewFault(opening.viewId(), fault);
         }
     }
 
-    private static Node usable(Node root) {
+    private static Node usable(@Nullable Node root) {
         if (root == null) {
             throw new IllegalStateException("Expected a node from open(), found null.");
         }
@@ -133,28 +140,25 @@ public final class OpenView {
      */
     public void restored() throws ViewFault {
         try {
-            lease.value().restored();
+            guard.call(() -> done(lease.value()::restored));
         } catch (Throwable fault) {
             throw new ViewFault(viewId, fault);
         }
+        guard.opened();
     }
 
     /** @param next what the view is asked to show from now on; told to one that listens, whatever it makes of it */
     void parameters(Values next) {
         context.parameters(next);
-        try {
-            if (lease.value() instanceof ParametersListener listener) {
-                listener.parameters(next);
-            }
-        } catch (Throwable fault) {
-            onFault.accept(fault);
+        if (lease.value() instanceof ParametersListener listener) {
+            guard.call(Kind.CALL, () -> done(() -> listener.parameters(next)), false);
         }
     }
 
     /** @return the view's state, or the last known one when it can't say */
     public Memento save() {
         try {
-            Memento memento = lease.value().save();
+            Memento memento = guard.call(lease.value()::save);
             if (memento != null) {
                 lastMemento = memento;
             }
@@ -167,8 +171,8 @@ public final class OpenView {
     /** @return what the view has against being updated now, if it has a word in that */
     public Optional<String> objection() {
         try {
-            return lease.value() instanceof UpdateGuard guard
-                    ? Objects.requireNonNullElse(guard.objection(), Optional.empty())
+            return lease.value() instanceof UpdateGuard asked
+                    ? Objects.requireNonNullElse(guard.call(asked::objection), Optional.empty())
                     : Optional.empty();
         } catch (Throwable fault) {
             LOG.log(Level.WARNING, "The view " + viewId + " could not say whether it can be updated", fault);
@@ -178,18 +182,36 @@ public final class OpenView {
 
     /** Closes the view. Its lease is still to be closed, elsewhere. */
     public void close() {
-        closeQuietly(lease.value(), context, viewId);
+        closeQuietly(lease.value(), context, guard);
         LeftWindows.hideThoseOn(host);
     }
 
-    private static void closeQuietly(FeatureView view, OpenedContext context, String viewId) {
+    private static void closeQuietly(FeatureView view, OpenedContext context, Guard guard) {
         context.close();
         try {
-            view.close();
+            guard.call(() -> done(view::close));
         } catch (Throwable fault) {
-            LOG.log(Level.WARNING, "The view " + viewId + " threw while it was closed", fault);
+            LOG.log(
+                    Level.WARNING,
+                    guard.who().name() + " threw while its view " + guard.who().viewId() + " was closed",
+                    fault);
         }
         context.release();
+    }
+
+    private static boolean done(Runnable call) {
+        call.run();
+        return true;
+    }
+
+    /** @return how what it does is put down to it */
+    public Attribution attribution() {
+        return guard.who();
+    }
+
+    /** @return the class of the feature that draws it */
+    public Class<?> type() {
+        return lease.value().getClass();
     }
 
     /** @return the version that the view comes from */

@@ -5,6 +5,7 @@ import dev.dovetail.api.Embedding;
 import dev.dovetail.api.Memento;
 import dev.dovetail.api.Values;
 import dev.dovetail.api.ViewContext;
+import dev.dovetail.shell.guard.Attribution;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import javafx.application.Platform;
@@ -19,8 +20,8 @@ final class OpenedContext extends FeatureContext implements ViewContext {
     private volatile Values parameters;
     private volatile String title = "";
 
-    OpenedContext(OpenView.Opening opening, Surroundings surroundings, Inside inside) {
-        super(opening.owner(), surroundings, surroundings.background(opening.feature()));
+    OpenedContext(OpenView.Opening opening, Attribution who, Surroundings surroundings, Inside inside) {
+        super(who, surroundings, surroundings.background(opening.feature()));
         this.memento = opening.memento();
         this.parameters = opening.parameters();
         this.onTitle = opening.onTitle();

@@ -3,6 +3,7 @@ package dev.dovetail.shell.view;
 import dev.dovetail.federation.Active;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,5 +45,10 @@ public final class RunningVersions {
      */
     public synchronized Optional<Active> of(String featureId) {
         return Optional.ofNullable(current.get(featureId));
+    }
+
+    /** @return the versions in use, one of each feature that runs */
+    public synchronized List<Active> all() {
+        return List.copyOf(current.values());
     }
 }

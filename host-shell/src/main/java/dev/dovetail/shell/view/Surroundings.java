@@ -3,6 +3,9 @@ package dev.dovetail.shell.view;
 import dev.dovetail.api.Memento;
 import dev.dovetail.api.Notice;
 import dev.dovetail.federation.Active;
+import dev.dovetail.shell.guard.Attribution;
+import dev.dovetail.shell.guard.Calls;
+import dev.dovetail.shell.guard.Kind;
 import java.nio.file.Path;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -49,8 +52,12 @@ public interface Surroundings {
     Executor background(Active feature);
 
     /**
-     * @param owner whose code threw
+     * @param who whose code threw
+     * @param kind in which call
      * @param fault what it threw
      */
-    void report(Owner owner, Throwable fault);
+    void report(Attribution who, Kind kind, Throwable fault);
+
+    /** @return says whose code runs on the JavaFX application thread */
+    Calls calls();
 }

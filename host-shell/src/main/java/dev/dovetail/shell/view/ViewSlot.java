@@ -9,6 +9,8 @@ import javafx.scene.shape.Rectangle;
 /** The place where a view, its progress or its failure is shown. JavaFX application thread only. */
 public final class ViewSlot extends StackPane {
 
+    private final String viewId;
+
     /** @param viewId the view that belongs here */
     public ViewSlot(String viewId) {
         this("view", viewId);
@@ -19,12 +21,18 @@ public final class ViewSlot extends StackPane {
      * @param viewId the view that belongs here
      */
     public ViewSlot(String kind, String viewId) {
+        this.viewId = viewId;
         setId(NodeIds.of(kind, viewId));
         getStyleClass().add("view-slot");
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
+    }
+
+    /** @return the view that belongs here */
+    public String viewId() {
+        return viewId;
     }
 
     /** @param node is all that is shown from now on */

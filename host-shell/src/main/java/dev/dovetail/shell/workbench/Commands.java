@@ -4,6 +4,7 @@ import dev.dovetail.api.FeatureCommand;
 import dev.dovetail.api.Notice;
 import dev.dovetail.federation.Active;
 import dev.dovetail.federation.FeatureStatus;
+import dev.dovetail.shell.guard.Attribution;
 import dev.dovetail.shell.view.Failure;
 import dev.dovetail.shell.view.FeatureContext;
 import dev.dovetail.shell.view.Lease;
@@ -12,6 +13,7 @@ import dev.dovetail.shell.view.Owner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs features' commands. The instance is kept until the feature is replaced or closed, because the command may go on
@@ -51,18 +53,22 @@ final class Commands {
     }
 
     private void run(Owner owner, Active feature, Lease<FeatureCommand> lease) {
-        Run run = new Run(feature, context(owner, feature), lease);
+        Attribution who = Attribution.of(feature, owner.title());
+        Run run = new Run(feature, context(who), lease);
         runs.add(run);
+        @Nullable Attribution before = tools.surroundings().calls().enter(who);
         try {
             lease.value().run(run.context());
         } catch (Throwable fault) {
             failed(owner, fault);
+        } finally {
+            tools.surroundings().calls().leave(before);
         }
     }
 
-    private FeatureContext context(Owner owner, Active feature) {
+    private FeatureContext context(Attribution who) {
         return new FeatureContext(
-                owner, tools.surroundings(), tools.surroundings().background(feature));
+                who, tools.surroundings(), tools.surroundings().background(who.feature()));
     }
 
     private void failed(Owner owner, Throwable fault) {

@@ -7,6 +7,10 @@ import dev.dovetail.federation.Active;
 import dev.dovetail.federation.Desktop;
 import dev.dovetail.federation.FederationException;
 import dev.dovetail.federation.Route;
+import dev.dovetail.shell.guard.Attribution;
+import dev.dovetail.shell.guard.Calls;
+import dev.dovetail.shell.guard.FaultSink;
+import dev.dovetail.shell.guard.Kind;
 import dev.dovetail.shell.threads.FeaturePools;
 import dev.dovetail.shell.toasts.Toast;
 import dev.dovetail.shell.view.Failure;
@@ -14,7 +18,6 @@ import dev.dovetail.shell.view.Inside;
 import dev.dovetail.shell.view.Nesting;
 import dev.dovetail.shell.view.Owner;
 import dev.dovetail.shell.view.Surroundings;
-import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -22,20 +25,18 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** What the window does for features, from any thread. */
 final class FeatureSurroundings implements Surroundings {
 
-    private static final System.Logger LOG = System.getLogger(FeatureSurroundings.class.getName());
-
     private final Doors doors;
     private final Consumer<Toast> toasts;
     private final Desktop desktop;
     private final FeaturePools pools;
-    private final BiConsumer<String, Throwable> onFault;
+    private final FaultSink faults;
+    private final Calls calls;
     private final Executor ui;
 
     /**
@@ -43,7 +44,8 @@ final class FeatureSurroundings implements Surroundings {
      * @param toasts shows a toast, there too
      * @param desktop knows the directories
      * @param pools the features' threads
-     * @param onFault told of the feature's id and what it threw
+     * @param faults takes what features throw
+     * @param calls says whose code runs
      * @param ui the JavaFX application thread
      */
     FeatureSurroundings(
@@ -51,13 +53,15 @@ final class FeatureSurroundings implements Surroundings {
             Consumer<Toast> toasts,
             Desktop desktop,
             FeaturePools pools,
-            BiConsumer<String, Throwable> onFault,
+            FaultSink faults,
+            Calls calls,
             Executor ui) {
         this.doors = doors;
         this.toasts = toasts;
         this.desktop = desktop;
         this.pools = pools;
-        this.onFault = onFault;
+        this.faults = faults;
+        this.calls = calls;
         this.ui = ui;
     }
 
@@ -123,9 +127,12 @@ final class FeatureSurroundings implements Surroundings {
     }
 
     @Override
-    public void report(Owner owner, Throwable fault) {
-        LOG.log(Level.ERROR, "The feature " + owner.featureId() + " threw", fault);
-        onFault.accept(owner.featureId(), fault);
-        toast(owner, Notice.error(owner.title() + " had a problem: " + Failure.sentence(fault)));
+    public void report(Attribution who, Kind kind, Throwable fault) {
+        faults.report(who, kind, fault);
+    }
+
+    @Override
+    public Calls calls() {
+        return calls;
     }
 }

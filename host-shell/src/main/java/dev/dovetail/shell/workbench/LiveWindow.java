@@ -3,6 +3,7 @@ package dev.dovetail.shell.workbench;
 import dev.dovetail.api.Notice.Level;
 import dev.dovetail.federation.Federation;
 import dev.dovetail.federation.Snapshot;
+import dev.dovetail.shell.guard.Watchdog;
 import dev.dovetail.shell.session.Session;
 import dev.dovetail.shell.session.SessionFile;
 import dev.dovetail.shell.session.SessionKeeper;
@@ -18,7 +19,7 @@ import java.util.Optional;
 /** A window that is up: it follows the federation and keeps the session. JavaFX application thread only. */
 final class LiveWindow {
 
-    private final ShellScene.World world;
+    private final ShellWorld world;
     private final ShellScene scene;
     private final ShellWindow window;
     private final SessionKeeper keeper;
@@ -28,11 +29,12 @@ final class LiveWindow {
     private Optional<Pause> pause = Optional.empty();
     private Optional<MandatoryUpdates> mandatory = Optional.empty();
     private Optional<Ticks> ticks = Optional.empty();
+    private Optional<Watchdog> watchdog = Optional.empty();
     private Runnable onLeave = () -> {};
     private boolean restored;
     private Session last;
 
-    LiveWindow(ShellScene.World world, SessionFile file, Session session) {
+    LiveWindow(ShellWorld world, SessionFile file, Session session) {
         this.world = world;
         last = session;
         keeper = new SessionKeeper(file, this::current, world.ui(), this::notSaved);
@@ -43,7 +45,7 @@ final class LiveWindow {
         }
         window = new ShellWindow(scene::dress, session.bounds(), this::leaveLater, keeper::touch);
         scene.host().ifPresent(host -> host.onNamed(feature -> window.named(feature.title(), feature.icon())));
-        faults = UncaughtFaults.catching(scene::toast);
+        faults = scene.catching();
         subscription = world.federation().follow(snapshot -> world.ui().execute(() -> show(snapshot)));
         // What came between the scene's first look and the following.
         scene.show(world.federation().snapshot());
@@ -66,6 +68,7 @@ final class LiveWindow {
     /** Fills the tabs that were open; the window is there. */
     void restore() {
         scene.opened().fillSelected();
+        watchdog = Optional.of(scene.watch());
         if (world.federation().snapshot().condition().safe()) {
             // What was open stays remembered: this start is only for finding out.
             return;
@@ -93,9 +96,11 @@ final class LiveWindow {
                     Optional.of(window.bounds()),
                     scene.opened().remember(),
                     scene.selectedView(),
-                    scene.timing().waiting());
+                    scene.timing().waiting(),
+                    scene.disabled());
         }
-        return last;
+        return new Session(
+                last.theme(), last.bounds(), last.views(), last.selected(), last.updates(), scene.disabled());
     }
 
     private void notSaved(Exception fault) {
@@ -106,6 +111,7 @@ final class LiveWindow {
 
     /** Saves and closes; what is to be given back is the caller's, on another thread. */
     List<Lease<?>> close() {
+        watchdog.ifPresent(Watchdog::close);
         subscription.close();
         keeper.close(current());
         List<Lease<?>> leases = new ArrayList<>(scene.opened().endAll());

@@ -1,9 +1,13 @@
 package dev.dovetail.shell.workbench;
 
 import dev.dovetail.shell.embed.Embeds;
+import dev.dovetail.shell.view.Failure;
+import dev.dovetail.shell.view.Lease;
 import dev.dovetail.shell.view.OpenView;
 import dev.dovetail.shell.view.ViewPlace;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +36,19 @@ record OpenPlaces(Views views, Embeds embeds) {
                 .flatMap(place -> place.view().flatMap(OpenView::objection).stream())
                 .distinct()
                 .toList();
+    }
+
+    /** An open view's feature throws too much: a panel takes the view's place. Answers what is to be given back. */
+    Optional<Lease<?>> broke(ViewPlace place, Failure failure) {
+        Optional<Lease<?>> lease = views.broke(place, failure);
+        return lease.isPresent() ? lease : embeds.broke(place, failure);
+    }
+
+    /** A person wants a feature off. Answers what is to be given back. */
+    List<Lease<?>> disabled(String featureId) {
+        List<Lease<?>> leases = new ArrayList<>(views.disabled(featureId));
+        leases.addAll(embeds.disabled(featureId));
+        return leases;
     }
 
     /** Tries again what a version could not show that is gone now. */

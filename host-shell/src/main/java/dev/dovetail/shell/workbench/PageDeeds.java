@@ -44,6 +44,12 @@ final class PageDeeds implements FeatureDeeds {
         /** @return whether it is off */
         boolean isOff(FeatureStatus feature);
 
+        /** @return whether it is off because the person disabled it */
+        boolean isDisabled(FeatureStatus feature);
+
+        /** @param feature may show itself again */
+        void enable(FeatureStatus feature);
+
         /** @param feature runs now */
         void on(FeatureStatus feature);
     }
@@ -176,6 +182,16 @@ final class PageDeeds implements FeatureDeeds {
     @Override
     public boolean isOff(FeatureStatus feature) {
         return power.isOff(feature);
+    }
+
+    @Override
+    public boolean isDisabled(FeatureStatus feature) {
+        return power.isDisabled(feature);
+    }
+
+    @Override
+    public void enable(FeatureStatus feature) {
+        power.enable(feature);
     }
 
     @Override

@@ -11,7 +11,6 @@ import dev.dovetail.shell.threads.DaemonPool;
 import dev.dovetail.shell.threads.FeaturePools;
 import dev.dovetail.shell.threads.FxThread;
 import dev.dovetail.shell.toasts.Toast;
-import dev.dovetail.shell.view.Failure;
 import dev.dovetail.shell.view.FeatureServices;
 import dev.dovetail.shell.view.Lease;
 import java.io.IOException;
@@ -46,6 +45,7 @@ public final class Shell {
     private final FeatureServices services;
     private final Clock clock;
     private final Duration showLimit;
+    private final String version;
     private final Consumer<Workbench> onReady;
     // On the JavaFX application thread only: the window, between its beginning and its end.
     private Optional<LiveWindow> window = Optional.empty();
@@ -57,6 +57,7 @@ public final class Shell {
      * @param services the features' services
      * @param clock the time
      * @param showLimit how long a new version may take to show the views that it takes over
+     * @param version Dovetail's own, for reports
      * @param onReady given the workbench once the window is up, on a thread of the shell
      */
     public Shell(
@@ -65,12 +66,14 @@ public final class Shell {
             FeatureServices services,
             Clock clock,
             Duration showLimit,
+            String version,
             Consumer<Workbench> onReady) {
         this.federation = federation;
         this.desktop = desktop;
         this.services = services;
         this.clock = clock;
         this.showLimit = showLimit;
+        this.version = version;
         this.onReady = onReady;
     }
 
@@ -100,9 +103,10 @@ public final class Shell {
     }
 
     private void open(SessionFile file, Session session, List<Toast> greetings, CompletableFuture<Integer> fonts) {
-        FeaturePools pools = new FeaturePools(this::reportBackground);
-        ShellScene.World world =
-                new ShellScene.World(federation, desktop, services, clock, showLimit, ui, background, pools);
+        // What a task of a feature throws is caught before it comes here.
+        FeaturePools pools = new FeaturePools((feature, fault) -> logged(fault));
+        ShellWorld world =
+                new ShellWorld(federation, desktop, services, clock, showLimit, ui, background, pools, version);
         LiveWindow live = new LiveWindow(world, file, session);
         window = Optional.of(live);
         int loaded = fonts.join();
@@ -117,15 +121,6 @@ public final class Shell {
                     background.execute(() -> onReady.accept(workbench));
                 },
                 this::leave);
-    }
-
-    private void reportBackground(String featureId, Throwable fault) {
-        LOG.log(Logger.Level.ERROR, "Background work of " + featureId + " threw", fault);
-        ui.execute(() -> window.map(LiveWindow::scene).ifPresent(scene -> {
-            scene.failed(featureId, fault);
-            scene.toast(Toast.of(
-                    Level.ERROR, scene.opened().title(featureId) + " had a problem: " + Failure.sentence(fault)));
-        }));
     }
 
     // The person closed the window.

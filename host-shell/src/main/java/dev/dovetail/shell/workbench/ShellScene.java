@@ -3,15 +3,16 @@ package dev.dovetail.shell.workbench;
 import dev.dovetail.api.Memento;
 import dev.dovetail.api.Notice.Level;
 import dev.dovetail.api.Values;
-import dev.dovetail.federation.Desktop;
-import dev.dovetail.federation.FeatureStatus;
-import dev.dovetail.federation.Federation;
 import dev.dovetail.federation.FederationException;
 import dev.dovetail.federation.Snapshot;
 import dev.dovetail.federation.When;
 import dev.dovetail.federation.Workbench;
 import dev.dovetail.shell.embed.Embeds;
 import dev.dovetail.shell.features.FeaturesPage;
+import dev.dovetail.shell.guard.Calls;
+import dev.dovetail.shell.guard.Kind;
+import dev.dovetail.shell.guard.Watchdog;
+import dev.dovetail.shell.guard.Watchdog.Watched;
 import dev.dovetail.shell.history.HistoryPage;
 import dev.dovetail.shell.palette.Palette;
 import dev.dovetail.shell.palette.PaletteEntry;
@@ -24,21 +25,16 @@ import dev.dovetail.shell.tabs.Workspace;
 import dev.dovetail.shell.theme.Appearance;
 import dev.dovetail.shell.theme.Motion;
 import dev.dovetail.shell.theme.Theme;
-import dev.dovetail.shell.threads.DaemonPool;
-import dev.dovetail.shell.threads.FeaturePools;
-import dev.dovetail.shell.threads.FxThread;
 import dev.dovetail.shell.toasts.Toast;
 import dev.dovetail.shell.toasts.Toasts;
 import dev.dovetail.shell.updates.DeadlineText;
 import dev.dovetail.shell.updates.MandatoryUpdates;
 import dev.dovetail.shell.updates.UpdateTiming;
 import dev.dovetail.shell.view.Failure;
-import dev.dovetail.shell.view.FeatureServices;
 import dev.dovetail.shell.view.RunningVersions;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
@@ -54,9 +50,12 @@ final class ShellScene {
     private final RunningVersions running = new RunningVersions();
     private final DeadlineText words;
     private final News news;
-    private final Switches switches = new Switches();
+    private final Calls calls = new Calls();
+    private final Switches switches;
+    private final FeatureCare care;
+    private final FeatureFaults faults;
     private final Pane fading = new Pane();
-    private final World world;
+    private final ShellWorld world;
     private final Requests requests;
     private final Appearance appearance;
     private final Toasts toasts;
@@ -77,35 +76,17 @@ final class ShellScene {
     private final StackPane root;
     private Snapshot shown;
 
-    /**
-     * What the window is put into.
-     *
-     * @param federation knows and brings features
-     * @param desktop the process
-     * @param services the features' services
-     * @param clock the time
-     * @param showLimit how long a new version may take to show the views that it takes over
-     * @param ui the JavaFX application thread
-     * @param background for what may wait
-     * @param pools the features' threads
-     */
-    record World(
-            Federation federation,
-            Desktop desktop,
-            FeatureServices services,
-            Clock clock,
-            Duration showLimit,
-            FxThread ui,
-            DaemonPool background,
-            FeaturePools pools) {}
-
-    ShellScene(World world, Session session, Runnable onChange) {
+    ShellScene(ShellWorld world, Session session, Runnable onChange) {
         this.world = world;
         words = new DeadlineText(world.clock().getZone());
         motion = new Motion(world.desktop().headless());
         requests = new Requests(world.federation(), world.ui());
         appearance = new Appearance(session.theme(), motion);
         toasts = new Toasts(motion);
+        switches =
+                new Switches(session.disabled(), world.federation()::snapshot, feature -> switched(feature, onChange));
+        care = new FeatureCare(world, running, switches, requests, toasts::show, this::disabled);
+        faults = new FeatureFaults(world, this::places, care, this::toast);
         deeds = new PageDeeds(
                 world.federation(),
                 requests,
@@ -114,7 +95,7 @@ final class ShellScene {
                 this::show,
                 checking -> page().checking(checking),
                 this::timing,
-                power(),
+                switches,
                 words);
         news = new News(new UpdateOffers(words), requests, toasts, deeds::update);
         timing = new UpdateTiming(session.updates(), timingWindow(onChange));
@@ -127,7 +108,7 @@ final class ShellScene {
             onChange.run();
             timing.viewsChanged(world.federation().snapshot());
         };
-        views = new Views(workspace, world.federation(), world.clock(), tools, onViews);
+        views = new Views(workspace, world.federation(), world.clock(), tools, care, onViews);
         places = new OpenPlaces(views, new Embeds(embedding(tools, onViews)));
         commands = new Commands(tools);
         rail = new Rail(this::showHome, this::show);
@@ -161,19 +142,16 @@ final class ShellScene {
         return scene;
     }
 
-    private PageDeeds.Power power() {
-        return new PageDeeds.Power() {
-            @Override
-            public boolean isOff(FeatureStatus feature) {
-                return switches.isOff(feature, world.federation().snapshot());
-            }
+    private void switched(String featureId, Runnable onChange) {
+        draw(world.federation().snapshot());
+        if (!switches.disabled().contains(featureId)) {
+            places.retry(featureId);
+        }
+        onChange.run();
+    }
 
-            @Override
-            public void on(FeatureStatus feature) {
-                switches.on(feature.id());
-                draw(world.federation().snapshot());
-            }
-        };
+    private void disabled(String featureId) {
+        places.disabled(featureId).forEach(lease -> world.background().execute(lease::close));
     }
 
     private ViewOpening.Tools tools() {
@@ -182,22 +160,33 @@ final class ShellScene {
                 toasts::show,
                 world.desktop(),
                 world.pools(),
-                this::failed,
+                faults,
+                calls,
                 world.ui());
         return new ViewOpening.Tools(
-                requests, world.services(), running, surroundings, workspace, world.ui(), world.background());
+                requests,
+                world.services(),
+                running,
+                surroundings,
+                workspace,
+                world.ui(),
+                world.background(),
+                care.suspects());
     }
 
     private Embeds.World embedding(ViewOpening.Tools tools, Runnable onChange) {
         return new Embeds.World(
                 world.federation()::snapshot,
-                feature -> switches.isOff(feature, world.federation().snapshot()),
+                switches::why,
+                owner -> switches.enable(owner.featureId()),
                 world.clock(),
                 requests,
                 (place, feature) -> ViewOpening.begin(place, feature, tools),
                 world.background(),
                 Platform::runLater,
-                tools.surroundings()::report,
+                (owner, fault) -> care.attribution(owner).ifPresent(who -> faults.report(who, Kind.CALL, fault)),
+                care::facts,
+                care,
                 views()::shown,
                 views()::tell,
                 onChange);
@@ -334,11 +323,6 @@ final class ShellScene {
         host.ifPresent(one -> one.know(snapshot));
     }
 
-    /** A running feature threw what nobody caught. */
-    void failed(String featureId, Throwable fault) {
-        running.of(featureId).ifPresent(feature -> world.federation().failed(feature, Failure.sentence(fault)));
-    }
-
     void showHeap() {
         statusBar.showHeap();
     }
@@ -395,5 +379,22 @@ final class ShellScene {
 
     Theme theme() {
         return appearance.theme();
+    }
+
+    /** @return what catches what nobody else does */
+    UncaughtFaults catching() {
+        return UncaughtFaults.catching(care.suspects(), faults, this::toast);
+    }
+
+    /** @return what tells who holds up the window, from now on; called on the JavaFX application thread */
+    Watchdog watch() {
+        return Watchdog.over(
+                new Watched(Thread.currentThread(), Platform::runLater, calls, care.suspects(), System::nanoTime),
+                Watchdog.Limits.USUAL,
+                new HoldupNotes(world.federation(), this::toast, world.ui(), world.clock()));
+    }
+
+    Set<String> disabled() {
+        return switches.disabled();
     }
 }

@@ -3,30 +3,90 @@ package dev.dovetail.shell.workbench;
 import dev.dovetail.federation.FeatureStatus;
 import dev.dovetail.federation.FeatureStatus.Available;
 import dev.dovetail.federation.Snapshot;
+import dev.dovetail.shell.embed.Embeds.Off;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
- * Which features a person has switched on in safe mode, where all of them are off to begin with. JavaFX application
- * thread only.
+ * Which features don't show themselves: those that a person disabled, and in safe mode all that a person has not switched
+ * on. What is disabled stays installed, is updated, and serves other features. JavaFX application thread only.
  */
-final class Switches {
+final class Switches implements PageDeeds.Power {
 
     private final Set<String> on = new HashSet<>();
-
-    /** @param featureId runs now */
-    void on(String featureId) {
-        on.add(featureId);
-    }
+    private final Set<String> disabled;
+    private final Supplier<Snapshot> known;
+    private final Consumer<String> changed;
 
     /**
-     * @param feature one of them
-     * @param snapshot says whether this is safe mode
-     * @return whether it is installed and must not show itself
+     * @param disabled the features that were disabled when the window was last closed
+     * @param known what is known now
+     * @param changed told of a feature that is on or off from then on
      */
-    boolean isOff(FeatureStatus feature, Snapshot snapshot) {
-        return snapshot.condition().safe() && !(feature.state() instanceof Available) && !on.contains(feature.id());
+    Switches(Set<String> disabled, Supplier<Snapshot> known, Consumer<String> changed) {
+        this.disabled = new HashSet<>(disabled);
+        this.known = known;
+        this.changed = changed;
+    }
+
+    /** @return the features that a person disabled */
+    Set<String> disabled() {
+        return Set.copyOf(disabled);
+    }
+
+    @Override
+    public boolean isDisabled(FeatureStatus feature) {
+        return disabled.contains(feature.id()) && !(feature.state() instanceof Available);
+    }
+
+    /** @param featureId is not to show itself any more */
+    void disable(String featureId) {
+        on.remove(featureId);
+        disabled.add(featureId);
+        changed.accept(featureId);
+    }
+
+    /** @param featureId is to show itself again; in safe mode it stays off until it is switched on */
+    void enable(String featureId) {
+        disabled.remove(featureId);
+        changed.accept(featureId);
+    }
+
+    @Override
+    public void enable(FeatureStatus feature) {
+        enable(feature.id());
+    }
+
+    @Override
+    public void on(FeatureStatus feature) {
+        disabled.remove(feature.id());
+        on.add(feature.id());
+        changed.accept(feature.id());
+    }
+
+    @Override
+    public boolean isOff(FeatureStatus feature) {
+        return isOff(feature, known.get());
+    }
+
+    private boolean isOff(FeatureStatus feature, Snapshot snapshot) {
+        boolean safe = snapshot.condition().safe() && !on.contains(feature.id());
+        return isDisabled(feature) || (safe && !(feature.state() instanceof Available));
+    }
+
+    /** @return why a feature must not show itself, if it must not */
+    Optional<Off> why(FeatureStatus feature) {
+        if (isDisabled(feature)) {
+            return Optional.of(
+                    new Off("You disabled " + feature.title() + ". It stays installed, and keeps its data.", true));
+        }
+        return isOff(feature)
+                ? Optional.of(new Off(feature.title() + " is off in safe mode. Switch it on on its card first.", false))
+                : Optional.empty();
     }
 
     /**
@@ -34,7 +94,7 @@ final class Switches {
      * @return the same as if those that are off contributed nothing
      */
     Snapshot visible(Snapshot snapshot) {
-        if (!snapshot.condition().safe()) {
+        if (!snapshot.condition().safe() && disabled.isEmpty()) {
             return snapshot;
         }
         List<FeatureStatus> features = snapshot.features().stream()

@@ -3,7 +3,11 @@ package dev.dovetail.shell.workbench;
 import dev.dovetail.api.FeatureView;
 import dev.dovetail.federation.Active;
 import dev.dovetail.federation.FeatureStatus;
+import dev.dovetail.shell.guard.Attribution;
+import dev.dovetail.shell.guard.Kind;
+import dev.dovetail.shell.guard.Suspects;
 import dev.dovetail.shell.requests.Requests;
+import dev.dovetail.shell.view.Failure;
 import dev.dovetail.shell.view.FeatureServices;
 import dev.dovetail.shell.view.FocusMark;
 import dev.dovetail.shell.view.HandOver;
@@ -17,6 +21,7 @@ import dev.dovetail.shell.view.ViewPlace;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 
 /**
@@ -35,6 +40,7 @@ final class ViewOpening {
      * @param layout where they lie
      * @param ui the JavaFX application thread
      * @param background for what may wait
+     * @param suspects says whose fault something is
      */
     record Tools(
             Requests requests,
@@ -43,10 +49,12 @@ final class ViewOpening {
             Surroundings surroundings,
             HandOver.Layout layout,
             Executor ui,
-            Executor background) {}
+            Executor background,
+            Suspects suspects) {}
 
     private final ViewPlace place;
     private final Tools tools;
+    private boolean disturbed;
 
     ViewOpening(ViewPlace place, Tools tools) {
         this.place = place;
@@ -111,8 +119,22 @@ final class ViewOpening {
             place.keeper().ended(Optional.empty());
         } catch (ViewFault fault) {
             giveBack(lease);
-            end(fault);
+            Optional<Attribution> other = other(active, fault);
+            if (other.isPresent() && !disturbed) {
+                disturbed = true;
+                tools.surroundings().report(other.get(), Kind.LAYOUT, fault);
+                Platform.runLater(() -> take(active));
+            } else {
+                end(fault);
+            }
         }
+    }
+
+    /** Styling and laying out a view reaches those beside it: one of them may have thrown, and is taken away then. */
+    private Optional<Attribution> other(Active active, ViewFault fault) {
+        return tools.suspects()
+                .of(Failure.root(fault))
+                .filter(who -> !who.feature().featureId().equals(active.featureId()));
     }
 
     private void place(OpenView view) throws ViewFault {

@@ -22,6 +22,7 @@ import dev.dovetail.shell.view.ViewFault;
 import dev.dovetail.shell.view.ViewPlace;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ final class Views {
     private final Requests requests;
     private final Clock clock;
     private final ViewOpening.Tools tools;
+    private final FeatureCare care;
     private final Runnable onChange;
     private boolean filling;
 
@@ -49,14 +51,22 @@ final class Views {
      * @param federation knows who contributes what
      * @param clock the time in reports
      * @param tools what opening a view needs
+     * @param care what is done about a feature that fails
      * @param onChange told when what is open has changed
      */
-    Views(Workspace workspace, Federation federation, Clock clock, ViewOpening.Tools tools, Runnable onChange) {
+    Views(
+            Workspace workspace,
+            Federation federation,
+            Clock clock,
+            ViewOpening.Tools tools,
+            FeatureCare care,
+            Runnable onChange) {
         this.workspace = workspace;
         this.federation = federation;
         this.requests = tools.requests();
         this.clock = clock;
         this.tools = tools;
+        this.care = care;
         this.onChange = onChange;
         requests.listen(this::showProgress);
         workspace.onSelected(this::selected);
@@ -121,11 +131,22 @@ final class Views {
         ViewOpening opening = new ViewOpening(tab.place(), tools);
         tab.place().begin(opening);
         placeholder(tab);
-        federation
-                .snapshot()
-                .contributor(tab.viewId())
-                .ifPresentOrElse(opening::run, () -> fail(tab, unknown(tab.viewId())));
+        Optional<FeatureStatus> feature = federation.snapshot().contributor(tab.viewId());
+        if (feature.filter(care::isDisabled).isPresent()) {
+            tab.place().failed(new IllegalStateException(care.disabled(feature.get())));
+            showDisabled(tab, feature.get());
+        } else {
+            feature.ifPresentOrElse(opening::run, () -> fail(tab, unknown(tab.viewId())));
+        }
         return tab.place().shown();
+    }
+
+    private void showDisabled(ViewTab tab, FeatureStatus feature) {
+        Failure failure = new Failure(tab.title() + " is disabled", care.disabled(feature), "", "", "");
+        ErrorPanel panel = new ErrorPanel(failure);
+        panel.remedies().offerFirst("enable", "Enable", "power", () -> care.enable(feature));
+        tab.place().slot().show(panel);
+        onChange.run();
     }
 
     private static MissingServiceException unknown(String viewId) {
@@ -142,12 +163,46 @@ final class Views {
     private void ended(ViewTab tab, Optional<Throwable> fault) {
         fault.ifPresent(thrown -> {
             LOG.log(Level.WARNING, "The view " + tab.viewId() + " could not be opened", Failure.root(thrown));
-            Failure failure = Failure.of(tab.title() + " could not be opened", thrown, clock.instant());
-            tab.place().slot().show(new ErrorPanel(failure, () -> open(tab)));
+            Failure failure = Failure.of(
+                    tab.title() + " could not be opened",
+                    thrown,
+                    clock.instant(),
+                    care.facts(tab.place().owner()));
+            panel(tab, failure);
             tell(tab.place(), thrown);
         });
         tab.place().view().filter(view -> fault.isEmpty()).ifPresent(this::shown);
         onChange.run();
+    }
+
+    private void panel(ViewTab tab, Failure failure) {
+        ErrorPanel panel = new ErrorPanel(failure, () -> open(tab));
+        care.offer(tab.place().owner(), failure.message(), panel.remedies());
+        tab.place().slot().show(panel);
+    }
+
+    /** An open view's feature throws too much: a panel takes its place, and the tab stays. */
+    Optional<Lease<?>> broke(ViewPlace broken, Failure failure) {
+        Optional<ViewTab> tab =
+                find(broken.viewId()).filter(found -> found.place().equals(broken));
+        return tab.flatMap(found -> {
+            Memento unused = broken.remember();
+            Optional<Lease<?>> lease = broken.end();
+            panel(found, failure);
+            onChange.run();
+            return lease;
+        });
+    }
+
+    /** A person wants a feature off; its tabs stay. */
+    List<Lease<?>> disabled(String featureId) {
+        List<Lease<?>> leases = new ArrayList<>();
+        for (ViewTab tab : of(featureId)) {
+            Memento unused = tab.place().remember();
+            tab.place().end().ifPresent(leases::add);
+            federation.snapshot().feature(featureId).ifPresent(feature -> showDisabled(tab, feature));
+        }
+        return leases;
     }
 
     // Only what the feature itself did is held against it.

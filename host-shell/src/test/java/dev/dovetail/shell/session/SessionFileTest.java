@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,7 +30,7 @@ class SessionFileTest {
     @Test
     void replacesTheFileAndLeavesNothingBesideIt() throws IOException {
         SessionFile file = new SessionFile(directory, Optional.empty());
-        Session dark = new Session(Theme.DARK, Optional.empty(), List.of(), Optional.empty(), Map.of());
+        Session dark = new Session(Theme.DARK, Optional.empty(), List.of(), Optional.empty(), Map.of(), Set.of());
         file.write(Session.FRESH);
         file.write(dark);
         assertThat(file.read()).contains(dark);

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SessionFormatTest {
@@ -22,7 +23,8 @@ class SessionFormatTest {
                             "charts.board", Memento.of("table", "a=b\n#c\\ ü").with("x", 3)),
                     new OpenedView("explorer.tables", Memento.EMPTY)),
             Optional.of("charts.board"),
-            Map.of("charts", When.CLOSED, "explorer", When.START));
+            Map.of("charts", When.CLOSED, "explorer", When.START),
+            Set.of("map"));
 
     @Test
     void readsWhatItWrote() throws IOException {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SessionKeeperTest {
 
     private static final Session DARK =
-            new Session(Theme.DARK, Optional.empty(), List.of(), Optional.empty(), Map.of());
+            new Session(Theme.DARK, Optional.empty(), List.of(), Optional.empty(), Map.of(), Set.of());
 
     private final Path directory;
 

@@ -105,6 +105,9 @@ final class LiveReplacementIT {
         replace(TIMES / 2 + 1, TIMES, millis);
         String behind = shell.ask("probed");
         String typed = shell.ask("typed");
+        // What was in the window at the first look is there at the second, and no more.
+        shell.ask("type", "#explorer-sql", "");
+        shell.ask("show", "replay.main");
         Sample end = sample();
         String alive = shell.ask("alive", REPLAY);
         report(
@@ -150,6 +153,17 @@ final class LiveReplacementIT {
         assertThat(leaks.out())
                 .contains(REPLAY + " " + Releases.version(1) + " is held by Dovetail")
                 .contains("static dev.dovetail.it.endtoend.driven.Memory.HELD");
+    }
+
+    @Test
+    void a_pulse_without_the_view_is_seen() throws Exception {
+        shell.ask("probe", "#replay", "#replay-version");
+        new Product(java, home).run("remove", "replay").well();
+        shell.ask("gone", "#replay");
+        assertThat(word(shell.ask("probed"), 1)).isNotEqualTo("0");
+        assertThat(shell.ask("alive", REPLAY))
+                .as("the version that was removed")
+                .isEmpty();
     }
 
     private void replace(int first, int last, List<Long> millis) throws Exception {

@@ -36,7 +36,7 @@ record TestBundle(String name, String version, Map<String, String> instructions)
                         Constants.EXPORT_PACKAGE,
                         packageName + ";version=" + version + ";-noimport:=true",
                         Constants.IMPORT_PACKAGE,
-                        "*"));
+                        "!org.jspecify.*,*"));
     }
 
     TestBundle importing(String packageName, String range) {

@@ -13,6 +13,7 @@ import dev.dovetail.provisioner.generation.LockedFeature;
 import dev.dovetail.provisioner.generation.Lockfile;
 import dev.dovetail.provisioner.health.FailedVersion;
 import dev.dovetail.provisioner.health.Health;
+import dev.dovetail.provisioner.health.HeldUp;
 import dev.dovetail.provisioner.health.Incident;
 import dev.dovetail.provisioner.health.Trial;
 import dev.dovetail.provisioner.plan.Pins;
@@ -24,6 +25,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.osgi.framework.VersionRange;
 
 /** What the verbs print with {@code --json}; the fields are specified in {@code docs/formats/command-line.md}. */
@@ -78,8 +80,21 @@ final class Facts {
                 json.writeNumberField("good", disk.generations().good().getAsLong());
             }
             write(json, health);
+            Optional<HeldUp> heldUp = disk.heldUp().read();
+            if (heldUp.isPresent()) {
+                write(json, heldUp.get());
+            }
             more.write(json);
         });
+    }
+
+    private static void write(JsonGenerator json, HeldUp heldUp) throws IOException {
+        json.writeObjectFieldStart("heldUp");
+        json.writeStringField("id", heldUp.feature());
+        json.writeStringField("version", heldUp.version());
+        json.writeStringField("where", heldUp.where());
+        json.writeStringField("since", heldUp.since().toString());
+        json.writeEndObject();
     }
 
     private static void write(JsonGenerator json, Health health) throws IOException {

@@ -67,6 +67,10 @@ final class StatusCommand implements Callable<Integer> {
             print(home, running, lockfile, out);
             deadlines.forEach(
                     (feature, deadline) -> out.println("Mandatory   " + DeadlineFacts.words(feature, deadline)));
+            disk.heldUp()
+                    .read()
+                    .ifPresent(now -> out.println(
+                            "Held up     by " + now.name() + " since " + now.since() + ", in " + now.where()));
             print(disk.health().read(), out);
             unloading.ifPresent(report -> UnloadingFacts.words(report).forEach(out::println));
             if (wiring) {

@@ -63,14 +63,20 @@ final class PinnedWires {
     private void put(Pinned pinned) {
         leave(pinned.id());
         entered.put(pinned.id(), pinned);
-        copies.computeIfAbsent(pinned.sha256(), sha256 -> new CopyOnWriteArrayList<>())
-                .add(pinned);
+        copies.compute(pinned.sha256(), (sha256, before) -> {
+            List<Pinned> all = before == null ? new CopyOnWriteArrayList<>() : before;
+            all.add(pinned);
+            return all;
+        });
     }
 
     void leave(long bundle) {
         Pinned gone = entered.remove(bundle);
         if (gone != null) {
-            copies.getOrDefault(gone.sha256(), List.of()).removeIf(copy -> copy.id() == bundle);
+            copies.computeIfPresent(gone.sha256(), (sha256, all) -> {
+                all.removeIf(copy -> copy.id() == bundle);
+                return all.isEmpty() ? null : all;
+            });
         }
     }
 

@@ -126,6 +126,13 @@ public final class HomeExamination {
         List<Finding> findings = new ArrayList<>();
         health.trials()
                 .forEach(trial -> findings.add(Finding.notice("health", trial.name() + " is on probation.", "")));
+        disk.heldUp()
+                .read()
+                .ifPresent(now -> findings.add(Finding.notice(
+                        "health",
+                        now.name() + " holds up the window since " + now.since() + ", in " + now.where() + ".",
+                        "Nothing but its end ends it: tell its publisher. When Dovetail was ended, the next start says"
+                                + " which feature it was.")));
         health.failed()
                 .forEach(failed -> findings.add(Finding.notice(
                         "health",

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.dovetail.shell.guard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** A feature on one of two majors of a library; made into a bundle while testing. */
+@NullMarked
+package acme.majors.first;
+
+import org.jspecify.annotations.NullMarked;
