@@ -110,6 +110,7 @@ public enum Wall {
                             "testkit..",
                             "api..",
                             "federation..",
+                            "shell.guard..",
                             "shell.view..",
                             "shell.threads..",
                             "provisioner.heap..")
