@@ -56,6 +56,15 @@ public interface Federation {
     CompletionStage<Snapshot> update(String featureId, Consumer<Progress> progress);
 
     /**
+     * Says whom an update would disturb besides the feature itself, with what the repositories offered last.
+     *
+     * @param featureId the feature
+     * @return the ids of the other installed features that would be updated or restarted with it; none where the update
+     *     would be refused
+     */
+    CompletionStage<List<String>> restarts(String featureId);
+
+    /**
      * Takes a feature out. Its views are closed through {@link Workbench#close}; its data stays.
      *
      * @param featureId the feature

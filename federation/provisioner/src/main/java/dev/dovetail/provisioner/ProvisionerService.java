@@ -15,6 +15,7 @@ import dev.dovetail.provisioner.generation.Lockfile;
 import dev.dovetail.provisioner.health.Incident;
 import dev.dovetail.provisioner.health.Trial;
 import dev.dovetail.provisioner.plan.Outcome;
+import dev.dovetail.provisioner.plan.Plan;
 import dev.dovetail.provisioner.plan.Request;
 import dev.dovetail.provisioner.profile.CurrentProfile;
 import dev.dovetail.provisioner.profile.Profile;
@@ -352,12 +353,13 @@ public final class ProvisionerService implements Federation, AutoCloseable {
 
     @Override
     public CompletionStage<Snapshot> update(String featureId, Consumer<Progress> progress) {
-        return submit(featureId, wish -> {
-            Request update = new Request.Update(featureId);
-            provisioner.bring(update, offers.known(), embedded(), false, wish, Followers.guarded(progress));
-            settling.later();
-            return tell();
-        });
+        return carryOut(new Request.Update(featureId), progress).thenApply(after -> snapshot);
+    }
+
+    @Override
+    public CompletionStage<List<String>> restarts(String featureId) {
+        return plan(new Request.Update(featureId))
+                .thenApply(outcome -> outcome instanceof Plan plan ? plan.restartsBeside(featureId) : List.of());
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -20,18 +19,28 @@ public final class UpdateTiming {
     /**
      * What it needs of the window.
      *
-     * @param objections what the open views of a feature have against an update now, in sentences
+     * @param objections tells what open views have against an update of a feature now, in sentences
      * @param hasViews whether a feature has open views
      * @param update carries an update out
      * @param ask asks the person what to do about objections
      * @param changed told when what waits has changed
      */
     public record Window(
-            Function<String, List<String>> objections,
+            Objections objections,
             Predicate<String> hasViews,
             Consumer<FeatureStatus> update,
             Asking ask,
             Runnable changed) {}
+
+    /** Asks the open views. */
+    @FunctionalInterface
+    public interface Objections {
+        /**
+         * @param featureId whose update is wished
+         * @param told told, sooner or later on the JavaFX application thread, what they have against it
+         */
+        void ask(String featureId, Consumer<List<String>> told);
+    }
 
     /** Asks the person. */
     @FunctionalInterface
@@ -70,12 +79,13 @@ public final class UpdateTiming {
 
     /** @param feature that is to be updated as soon as its views let it */
     public void wish(FeatureStatus feature) {
-        List<String> objections = window.objections().apply(feature.id());
-        if (objections.isEmpty()) {
-            now(feature);
-        } else {
-            window.ask().ask(feature, objections);
-        }
+        window.objections().ask(feature.id(), objections -> {
+            if (objections.isEmpty()) {
+                now(feature);
+            } else {
+                window.ask().ask(feature, objections);
+            }
+        });
     }
 
     /** @param feature that is to be updated now, whatever its views say */
@@ -129,9 +139,13 @@ public final class UpdateTiming {
      * @param snapshot what is known
      */
     public void idle(Snapshot snapshot) {
-        due(snapshot, When.IDLE).stream()
-                .filter(feature -> window.objections().apply(feature.id()).isEmpty())
-                .forEach(this::now);
+        for (FeatureStatus feature : due(snapshot, When.IDLE)) {
+            window.objections().ask(feature.id(), objections -> {
+                if (objections.isEmpty() && waiting.get(feature.id()) == When.IDLE) {
+                    now(feature);
+                }
+            });
+        }
     }
 
     /** What is on offer has not been read yet when the window starts. */

@@ -207,7 +207,7 @@ final class ShellScene {
 
     private UpdateTiming.Window timingWindow(Runnable onChange) {
         return new UpdateTiming.Window(
-                feature -> places().objections(feature),
+                new Objecting(world.federation(), this::places, world.ui())::ask,
                 feature -> places().isOpen(feature),
                 deeds::carryOutUpdate,
                 deeds::askWhen,

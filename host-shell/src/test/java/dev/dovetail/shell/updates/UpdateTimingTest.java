@@ -34,7 +34,7 @@ class UpdateTimingTest {
         return new UpdateTiming(
                 remembered,
                 new UpdateTiming.Window(
-                        id -> List.copyOf(objections),
+                        (id, told) -> told.accept(List.copyOf(objections)),
                         open::contains,
                         feature -> updated.add(feature.id()),
                         (feature, why) -> asked.add(feature.id() + why),

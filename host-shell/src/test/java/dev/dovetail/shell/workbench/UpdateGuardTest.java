@@ -88,6 +88,38 @@ class UpdateGuardTest {
     }
 
     @Test
+    void anUpdateWaitsForTheViewsOfThoseWhoRestartWithItToo() throws Exception {
+        views.get(0).objection = Optional.empty();
+        shell.federation.offer(
+                MemoryFederation.feature("maps", "Maps", "map", "Team Maps", "Maps.", new Updatable("1.0.0", "1.1.0")));
+        NoteView map = ShellFixture.fx(() -> new NoteView("map", Trap.NOWHERE));
+        map.objection = Optional.of("A route is half drawn.");
+        shell.services.view("maps.main", active -> map);
+        shell.show("maps.main");
+        shell.federation.restarting("charts", "maps", "tables");
+
+        shell.fire("#feature-charts-update");
+
+        awaitToast("Charts asks to wait with its update: Maps, which restarts with it: A route is half drawn.");
+        assertThat(shell.has("#note-1-0-0")).isTrue();
+    }
+
+    @Test
+    void othersThatGoOnAreNotAsked() throws Exception {
+        views.get(0).objection = Optional.empty();
+        shell.federation.offer(
+                MemoryFederation.feature("maps", "Maps", "map", "Team Maps", "Maps.", new Updatable("1.0.0", "1.1.0")));
+        NoteView map = ShellFixture.fx(() -> new NoteView("map", Trap.NOWHERE));
+        map.objection = Optional.of("A route is half drawn.");
+        shell.services.view("maps.main", active -> map);
+        shell.show("maps.main");
+
+        shell.fire("#feature-charts-update");
+
+        awaitToast(DONE);
+    }
+
+    @Test
     void orUntilItsTabsAreClosed() {
         shell.fire("#feature-charts-update");
         awaitToast(ASKED);

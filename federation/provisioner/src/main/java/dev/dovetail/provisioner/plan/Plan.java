@@ -61,6 +61,17 @@ public record Plan(
     }
 
     /**
+     * @param featureId what is asked for
+     * @return the other installed features that don't just go on running
+     */
+    public List<String> restartsBeside(String featureId) {
+        return restarts.stream()
+                .map(Restart::featureId)
+                .filter(id -> !id.equals(featureId))
+                .toList();
+    }
+
+    /**
      * @param refusals features that stay as they are, and why
      * @return the same plan, which says so
      */
