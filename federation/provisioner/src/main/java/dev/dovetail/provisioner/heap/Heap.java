@@ -1,6 +1,7 @@
 package dev.dovetail.provisioner.heap;
 
 import java.io.IOException;
+import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -12,9 +13,8 @@ import java.util.Optional;
 /** The objects of a heap dump, known by numbers from 0 on. */
 final class Heap {
 
-    private static final Charset WIDE = java.nio.ByteOrder.nativeOrder() == java.nio.ByteOrder.LITTLE_ENDIAN
-            ? StandardCharsets.UTF_16LE
-            : StandardCharsets.UTF_16BE;
+    private static final Charset WIDE =
+            ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
 
     private final HeapFile file;
     private final IdTable objects;

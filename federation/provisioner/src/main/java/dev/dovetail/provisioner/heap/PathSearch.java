@@ -1,6 +1,7 @@
 package dev.dovetail.provisioner.heap;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -33,7 +34,7 @@ final class PathSearch {
         this.soft = soft;
         this.from = new int[heap.size()];
         this.queue = new int[heap.size()];
-        java.util.Arrays.fill(from, UNSEEN);
+        Arrays.fill(from, UNSEEN);
         this.reference = named("java.lang.ref.Reference");
         this.softReference = named("java.lang.ref.SoftReference");
     }
