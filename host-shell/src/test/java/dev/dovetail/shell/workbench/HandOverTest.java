@@ -244,8 +244,7 @@ class HandOverTest {
         assertThat(shell.federation.told()).endsWith("shown notes 1.1.0");
 
         ShellFixture.run(() -> view("a 1.1.0").button.fire());
-        ShellFixture.until(
-                "fault", () -> shell.federation.told().stream().anyMatch(told -> told.startsWith("failed")));
+        ShellFixture.until("fault", () -> shell.federation.told().stream().anyMatch(told -> told.startsWith("failed")));
         assertThat(shell.federation.told())
                 .last()
                 .asString()
