@@ -8,12 +8,15 @@ final class Guarding {
 
     static final double BUDGET_TIMES = 1.02;
 
+    /** So little is looked for that it takes more samples than starts do. */
+    private static final int SAMPLES_A_ROUND = 4;
+
     private Guarding() {}
 
     static List<Figure> measure(Java java, Screen screen, int rounds) throws IOException, InterruptedException {
         Process process = screen.shows(java.withOwn()
                         .with(screen.flags().toArray(String[]::new))
-                        .builder(TimedScrolling.class, Integer.toString(rounds)))
+                        .builder(TimedScrolling.class, Integer.toString(rounds * SAMPLES_A_ROUND)))
                 .start();
         return figures(Told.by(process));
     }

@@ -38,7 +38,7 @@ import javafx.stage.Stage;
 public final class TimedScrolling {
 
     private static final int WARM_UP = 4;
-    private static final int TASKS = 60;
+    private static final int TASKS = 20;
     private static final int STEPS = 10;
     private static final double WIDTH = 1200;
     private static final double HEIGHT = 760;

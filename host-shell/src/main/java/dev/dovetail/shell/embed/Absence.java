@@ -11,6 +11,8 @@ import dev.dovetail.shell.view.Failure;
  */
 record Absence(Kind kind, String icon, Failure failure) {
 
+    private static final int LONGEST = 240;
+
     /** What the person can do about it. */
     enum Kind {
         /** Its feature is not installed, and a start must not bring it. */
@@ -48,6 +50,7 @@ record Absence(Kind kind, String icon, Failure failure) {
     /** For people, whole. */
     String sentence() {
         String hint = failure.hint();
-        return hint.isEmpty() ? failure.shortMessage() : failure.shortMessage() + " " + hint;
+        String message = Failure.cut(failure.message(), LONGEST);
+        return hint.isEmpty() ? message : message + " " + hint;
     }
 }

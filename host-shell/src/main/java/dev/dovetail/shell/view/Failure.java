@@ -56,9 +56,16 @@ public record Failure(String title, String message, String hint, String code, St
 
     /** @return the message, cut where a panel would have no room for more; the report has all of it */
     public String shortMessage() {
-        return message.length() <= LONGEST
-                ? message
-                : message.substring(0, LONGEST - 1).stripTrailing() + "…";
+        return cut(message, LONGEST);
+    }
+
+    /**
+     * @param text what is said
+     * @param most how many characters there is room for
+     * @return as much of it as there is room for
+     */
+    public static String cut(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most - 1).stripTrailing() + "…";
     }
 
     private static String report(

@@ -13,7 +13,8 @@ import javafx.scene.layout.FlowPane;
 public final class RemedyBar extends FlowPane {
 
     private static final double GAP = 10;
-    private static final int MOST_IN_A_ROW = 640;
+    /** Where nothing else says how wide it is: two buttons or three beside each other. */
+    private static final int NARROW = 300;
 
     private final String kind;
 
@@ -23,7 +24,7 @@ public final class RemedyBar extends FlowPane {
         this.kind = kind;
         getStyleClass().add("error-buttons");
         setAlignment(Pos.CENTER);
-        setPrefWrapLength(MOST_IN_A_ROW);
+        setPrefWrapLength(NARROW);
     }
 
     /**

@@ -25,6 +25,8 @@ final class FeatureFaults implements FaultSink {
 
     private static final System.Logger LOG = System.getLogger(FeatureFaults.class.getName());
 
+    private static final int IN_A_TOAST = 160;
+
     private final ShellWorld world;
     private final Supplier<OpenPlaces> places;
     private final FeatureCare care;
@@ -62,7 +64,8 @@ final class FeatureFaults implements FaultSink {
         world.federation().failed(who.feature(), Failure.sentence(fault));
         List<ViewPlace> broken = verdict == Verdict.REPLACE ? places(who, fault) : List.of();
         if (broken.isEmpty()) {
-            toasts.accept(Toast.of(Level.ERROR, who.title() + " had a problem: " + Failure.sentence(fault)));
+            toasts.accept(Toast.of(
+                    Level.ERROR, who.title() + " had a problem: " + Failure.cut(Failure.sentence(fault), IN_A_TOAST)));
         } else {
             broken.forEach(place -> replace(place, who, kind, fault));
         }

@@ -63,8 +63,7 @@ public final class FaultPictures {
             ShellFixture.until("embedded", () -> shell.has(".embed-slot .button"));
             fail(shell, ".embed-slot .button");
             both(shell, "fault-" + name + "-embedded", 1280);
-            shell.fire("#rail-charts-main");
-            shell.fire("#error-disable");
+            shell.fire(".embed-disable");
             both(shell, "fault-" + name + "-disabled", 1280);
             shell.fire("#rail-features");
             both(shell, "fault-" + name + "-card", 1280);

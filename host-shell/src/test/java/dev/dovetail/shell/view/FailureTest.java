@@ -34,4 +34,27 @@ class FailureTest {
         assertThat(Failure.sentence(new ViewFault("a.b", new java.io.IOException("gone"))))
                 .isEqualTo("gone");
     }
+
+    @Test
+    void cutsWhatAPanelHasNoRoomForAndKeepsItInTheReport() {
+        String wordy = "no rows, ".repeat(100) + "at all";
+        Failure failure = Failure.of("Charts could not be opened", new IllegalStateException(wordy), NOW);
+        assertThat(failure.shortMessage()).hasSize(399).endsWith("no rows, no…");
+        assertThat(failure.report()).contains(wordy);
+        assertThat(Failure.cut("short", 5)).isEqualTo("short");
+    }
+
+    @Test
+    void saysWhatItCanOfWhatThrowsWhenItIsAsked() {
+        RuntimeException hostile = new RuntimeException() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public String getMessage() {
+                throw new IllegalStateException("not telling");
+            }
+        };
+        Failure failure = Failure.of("Charts could not be opened", hostile, NOW, java.util.List.of("feature: charts"));
+        assertThat(failure.report()).contains("feature: charts", "which can't say more");
+    }
 }
