@@ -8,6 +8,7 @@ import dev.dovetail.federation.Active;
 import dev.dovetail.shell.guard.Attribution;
 import dev.dovetail.shell.guard.Calls;
 import dev.dovetail.shell.guard.Kind;
+import dev.dovetail.shell.threads.DaemonPool;
 import dev.dovetail.shell.view.Inside;
 import dev.dovetail.shell.view.Nesting;
 import dev.dovetail.shell.view.Owner;
@@ -15,7 +16,6 @@ import dev.dovetail.shell.view.Surroundings;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
 
 /**
  * Surroundings of a view that asks for nothing.
@@ -54,7 +54,7 @@ record Nowhere(Calls calls) implements Surroundings {
     }
 
     @Override
-    public Executor background(Active feature) {
+    public DaemonPool background(Active feature) {
         throw nothing();
     }
 

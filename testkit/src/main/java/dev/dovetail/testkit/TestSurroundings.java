@@ -9,6 +9,7 @@ import dev.dovetail.federation.Active;
 import dev.dovetail.shell.guard.Attribution;
 import dev.dovetail.shell.guard.Calls;
 import dev.dovetail.shell.guard.Kind;
+import dev.dovetail.shell.threads.DaemonPool;
 import dev.dovetail.shell.threads.FeaturePools;
 import dev.dovetail.shell.view.Inside;
 import dev.dovetail.shell.view.Nesting;
@@ -19,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 
@@ -61,7 +61,7 @@ final class TestSurroundings implements Surroundings {
     }
 
     @Override
-    public Executor background(Active feature) {
+    public DaemonPool background(Active feature) {
         return pools.of(feature);
     }
 

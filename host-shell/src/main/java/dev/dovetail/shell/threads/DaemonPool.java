@@ -36,17 +36,25 @@ public final class DaemonPool implements Executor, AutoCloseable {
 
     @Override
     public void execute(Runnable task) {
+        execute(task, onFault);
+    }
+
+    /**
+     * @param task what to run
+     * @param told told of what it throws, unless the pool has been closed by then
+     */
+    public void execute(Runnable task, Consumer<Throwable> told) {
         if (!pool.isShutdown()) {
-            pool.execute(() -> run(task));
+            pool.execute(() -> run(task, told));
         }
     }
 
-    private void run(Runnable task) {
+    private void run(Runnable task, Consumer<Throwable> told) {
         try {
             task.run();
         } catch (Throwable e) {
             if (!pool.isShutdown()) {
-                onFault.accept(e);
+                told.accept(e);
             }
         }
     }

@@ -3,7 +3,6 @@ package dev.dovetail.shell.threads;
 import dev.dovetail.federation.Active;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 
 /** One pool of threads for each version that runs, so that a thread dump says whose work it is. Any thread. */
@@ -21,7 +20,7 @@ public final class FeaturePools implements AutoCloseable {
      * @param feature a version that runs
      * @return its threads
      */
-    public Executor of(Active feature) {
+    public DaemonPool of(Active feature) {
         String id = feature.featureId();
         return pools.computeIfAbsent(
                 feature.bundleId(), bundle -> new DaemonPool(id, fault -> onFault.accept(id, fault)));

@@ -5,6 +5,7 @@ import dev.dovetail.api.Notice;
 import dev.dovetail.api.ShellContext;
 import dev.dovetail.shell.guard.Attribution;
 import dev.dovetail.shell.guard.Kind;
+import dev.dovetail.shell.threads.DaemonPool;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -20,7 +21,7 @@ public class FeatureContext implements ShellContext {
     private final Owner owner;
     private final Attribution who;
     private final Surroundings surroundings;
-    private final Executor background;
+    private final DaemonPool background;
     private final Owned owned;
     private volatile boolean closed;
 
@@ -29,7 +30,7 @@ public class FeatureContext implements ShellContext {
      * @param surroundings what it may use
      * @param background its version's threads
      */
-    public FeatureContext(Attribution who, Surroundings surroundings, Executor background) {
+    public FeatureContext(Attribution who, Surroundings surroundings, DaemonPool background) {
         this.owner = new Owner(who.feature().featureId(), who.title());
         this.who = who;
         this.surroundings = surroundings;
@@ -70,12 +71,12 @@ public class FeatureContext implements ShellContext {
     // Not run at once even on the right thread: "in order" includes tasks that already wait.
     @Override
     public Executor ui() {
-        return task -> Platform.runLater(() -> surroundings.calls().run(who, () -> guarded(Kind.TASK, task)));
+        return task -> Platform.runLater(() -> surroundings.calls().run(who, () -> guarded(task)));
     }
 
     @Override
     public Executor background() {
-        return task -> background.execute(() -> guarded(Kind.BACKGROUND, task));
+        return task -> background.execute(task, fault -> surroundings.report(who, Kind.BACKGROUND, fault));
     }
 
     @Override
@@ -84,11 +85,11 @@ public class FeatureContext implements ShellContext {
         return resource;
     }
 
-    private void guarded(Kind kind, Runnable task) {
+    private void guarded(Runnable task) {
         try {
             task.run();
         } catch (Throwable fault) {
-            surroundings.report(who, kind, fault);
+            surroundings.report(who, Kind.TASK, fault);
         }
     }
 

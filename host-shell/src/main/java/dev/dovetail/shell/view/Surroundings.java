@@ -6,9 +6,9 @@ import dev.dovetail.federation.Active;
 import dev.dovetail.shell.guard.Attribution;
 import dev.dovetail.shell.guard.Calls;
 import dev.dovetail.shell.guard.Kind;
+import dev.dovetail.shell.threads.DaemonPool;
 import java.nio.file.Path;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Executor;
 
 /** What the window does for features; behind every context. Any thread. */
 public interface Surroundings {
@@ -49,7 +49,7 @@ public interface Surroundings {
      * @param feature a version that runs
      * @return its background threads, which are interrupted when it goes
      */
-    Executor background(Active feature);
+    DaemonPool background(Active feature);
 
     /**
      * @param who whose code threw

@@ -11,6 +11,7 @@ import dev.dovetail.shell.guard.Attribution;
 import dev.dovetail.shell.guard.Calls;
 import dev.dovetail.shell.guard.FaultSink;
 import dev.dovetail.shell.guard.Kind;
+import dev.dovetail.shell.threads.DaemonPool;
 import dev.dovetail.shell.threads.FeaturePools;
 import dev.dovetail.shell.toasts.Toast;
 import dev.dovetail.shell.view.Failure;
@@ -122,7 +123,7 @@ final class FeatureSurroundings implements Surroundings {
     }
 
     @Override
-    public Executor background(Active feature) {
+    public DaemonPool background(Active feature) {
         return pools.of(feature);
     }
 

@@ -145,6 +145,8 @@ class DepartureTest {
         AtomicInteger turns = new AtomicInteger();
         Timeline timeline = ShellFixture.fx(Timeline::new);
         Stage dialog = ShellFixture.fx(Stage::new);
+        // Without a window manager, a window without a scene ends all painting.
+        ShellFixture.run(() -> dialog.setScene(new javafx.scene.Scene(new StackPane())));
         ShellFixture.run(() -> {
             timeline.getKeyFrames().add(new javafx.animation.KeyFrame(javafx.util.Duration.seconds(100)));
             context().own(timeline);
