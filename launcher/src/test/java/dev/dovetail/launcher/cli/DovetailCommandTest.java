@@ -6,7 +6,10 @@ import dev.dovetail.launcher.NotesTeam;
 import dev.dovetail.launcher.PlatformDirectory;
 import dev.dovetail.launcher.home.Home;
 import dev.dovetail.launcher.home.HomeLock;
+import dev.dovetail.provisioner.Disk;
+import dev.dovetail.provisioner.health.HeldUp;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -101,6 +104,20 @@ class DovetailCommandTest {
         Path other = directory.resolve("other");
         assertThat(typing.exactly("list", "--home", other.toString(), "--repository", team.trusted()))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void tellsWhichFeatureHoldsUpTheWindow() throws Exception {
+        assertThat(typing.dovetail("install", "notes", "--repository", team.trusted()))
+                .isZero();
+        Disk.at(directory.resolve("home"))
+                .heldUp()
+                .write(new HeldUp("notes", "1.0.0", "team.notes.Notes.open", Instant.EPOCH));
+        assertThat(typing.dovetail("status")).isZero();
+        assertThat(typing.said())
+                .contains("Held up     by notes 1.0.0 since 1970-01-01T00:00:00Z, in team.notes.Notes.open");
+        assertThat(typing.dovetail("status", "--json")).isZero();
+        assertThat(typing.said()).contains("\"heldUp\" : {", "\"where\" : \"team.notes.Notes.open\"");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dovetail.provisioner.Disk;
 import dev.dovetail.provisioner.doctor.Finding.Severity;
 import dev.dovetail.provisioner.health.FailedVersion;
+import dev.dovetail.provisioner.health.HeldUp;
 import dev.dovetail.provisioner.profile.Profile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,6 +63,13 @@ class HomeExaminationTest {
                 .filteredOn(finding -> finding.subject().equals("generations"))
                 .extracting(Finding::severity)
                 .containsExactly(Severity.BROKEN, Severity.NOTICE);
+    }
+
+    @Test
+    void whoHoldsUpTheWindowIsNamed() throws Exception {
+        Disk.at(home).heldUp().write(new HeldUp("charts", "1.1.0", "team.charts.Board.draw", Instant.EPOCH));
+        assertThat(about("health").message())
+                .isEqualTo("charts 1.1.0 holds up the window since 1970-01-01T00:00:00Z, in team.charts.Board.draw.");
     }
 
     @Test
