@@ -18,6 +18,7 @@ class WallsTest {
             "dev.dovetail.provisioner",
             "dev.dovetail.publisher",
             "dev.dovetail.shell",
+            "dev.dovetail.testkit",
             "dev.dovetail.trust",
             "dev.dovetail.tuf",
             "team.charts.api",
