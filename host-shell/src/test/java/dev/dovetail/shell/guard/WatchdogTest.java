@@ -1,7 +1,6 @@
 package dev.dovetail.shell.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.dovetail.federation.Active;
 import dev.dovetail.shell.fixture.ShellFixture;
@@ -16,9 +15,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Platform;
-import javafx.scene.Scene;
-import javafx.scene.control.Label;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,33 +119,6 @@ class WatchdogTest {
     void saysThatNobodyCanBeNamed() throws InterruptedException {
         Platform.runLater(this::hang);
         assertThat(next("noticed").who()).isEmpty();
-    }
-
-    @Test
-    void makesNoPulseAndSaysNothingWhileNothingHappens() throws InterruptedException {
-        AtomicInteger pulses = new AtomicInteger();
-        Stage stage = ShellFixture.fx(() -> {
-            Stage shown = new Stage();
-            shown.setScene(new Scene(new Label("still"), 200, 100));
-            shown.show();
-            return shown;
-        });
-        Thread.sleep(500);
-        ShellFixture.run(() -> stage.getScene().addPreLayoutPulseListener(pulses::incrementAndGet));
-        assumeTrue(isStill(pulses), "animations of windows that other tests have closed still run");
-        told.clear();
-        int before = beats.get();
-        int painted = pulses.get();
-        ShellFixture.until("ten beats", () -> beats.get() > before + 10);
-        assertThat(pulses).hasValue(painted);
-        assertThat(told).isEmpty();
-        ShellFixture.run(stage::close);
-    }
-
-    private static boolean isStill(AtomicInteger pulses) throws InterruptedException {
-        int before = pulses.get();
-        Thread.sleep(300);
-        return pulses.get() == before;
     }
 
     @Test
