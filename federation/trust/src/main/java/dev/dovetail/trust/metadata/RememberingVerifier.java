@@ -17,10 +17,10 @@ import java.util.Set;
 public final class RememberingVerifier implements Verifier {
 
     /** How many signatures are remembered. */
-    public static final int MOST = 512;
+    public static final int MOST = 256;
 
     private final Verifier verifier;
-    private final Set<Claim> good = Collections.synchronizedSet(Collections.newSetFromMap(new Newest()));
+    private final Set<String> good = Collections.synchronizedSet(Collections.newSetFromMap(new Newest()));
 
     /** @param verifier calculates */
     public RememberingVerifier(Verifier verifier) {
@@ -29,7 +29,7 @@ public final class RememberingVerifier implements Verifier {
 
     @Override
     public boolean verifies(Key key, byte[] message, Signature signature) {
-        Claim claim = new Claim(key, signature, Digests.sha256(message));
+        String claim = claim(key, message, signature);
         if (good.contains(claim)) {
             return true;
         }
@@ -40,9 +40,12 @@ public final class RememberingVerifier implements Verifier {
         return verified;
     }
 
-    private record Claim(Key key, Signature signature, Digests message) {}
+    /** Key and message by their digests, at both ends and of one length: whatever is between them is the signature. */
+    private static String claim(Key key, byte[] message, Signature signature) {
+        return key.id() + signature.value() + Digests.sha256(message).sha256().orElseThrow();
+    }
 
-    private static final class Newest extends LinkedHashMap<Claim, Boolean> {
+    private static final class Newest extends LinkedHashMap<String, Boolean> {
 
         @Serial
         private static final long serialVersionUID = 1L;
@@ -52,7 +55,7 @@ public final class RememberingVerifier implements Verifier {
         }
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Claim, Boolean> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
             return size() > MOST;
         }
     }
