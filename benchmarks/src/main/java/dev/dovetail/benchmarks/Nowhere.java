@@ -55,7 +55,7 @@ record Nowhere(Calls calls) implements Surroundings {
 
     @Override
     public DaemonPool background(Active feature) {
-        throw nothing();
+        return new DaemonPool("nowhere", fault -> {});
     }
 
     @Override

@@ -60,8 +60,16 @@ public final class TimedScrolling {
     public static void main(String[] arguments) throws InterruptedException {
         Logger.getLogger("javafx").setLevel(Level.OFF);
         Platform.startup(() -> Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet()));
+        try {
+            measure(Integer.parseInt(arguments[0]));
+        } finally {
+            // Whatever happened: its parent waits for the end of the process.
+            Platform.exit();
+        }
+    }
+
+    private static void measure(int rounds) throws InterruptedException {
         TimedScrolling scrolling = Fx.call(TimedScrolling::new);
-        int rounds = Integer.parseInt(arguments[0]);
         for (int round = -WARM_UP; round < rounds; round++) {
             boolean guardedFirst = round % 2 == 0;
             double first = guardedFirst ? scrolling.guarded() : scrolling.bare();
@@ -70,7 +78,6 @@ public final class TimedScrolling {
                 tell(guardedFirst ? first : second, guardedFirst ? second : first);
             }
         }
-        Platform.exit();
     }
 
     @SuppressWarnings("SystemOut") // How its parent learns of it.
