@@ -123,8 +123,10 @@ final class PinnedWires {
 
     /** Of several with the same bytes, the last that came before the user or with it. */
     private boolean isFor(Pinned user, Pinned provider) {
-        return copies.getOrDefault(provider.sha256(), List.of()).stream()
-                .noneMatch(other -> other.id() != provider.id() && isBetter(other, provider, user.change()));
+        List<Pinned> all = copies.getOrDefault(provider.sha256(), List.of());
+        return all.size() <= 1
+                || all.stream()
+                        .noneMatch(other -> other.id() != provider.id() && isBetter(other, provider, user.change()));
     }
 
     private static boolean isBetter(Pinned other, Pinned provider, int change) {

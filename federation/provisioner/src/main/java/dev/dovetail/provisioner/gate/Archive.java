@@ -19,19 +19,25 @@ record Archive(FileWindow file, List<Placed> placed, long unpackedSize) {
         long unpacked = 0;
         for (Entry entry : directory.entries()) {
             unpacked += entry.size();
-            judgeRatio('"' + Names.printable(entry.name()) + '"', entry.size(), entry.packed(), limits, findings);
+            if (isTooMuch(entry.size(), entry.packed(), limits)) {
+                refuse('"' + Names.printable(entry.name()) + '"', entry.size(), entry.packed(), limits, findings);
+            }
         }
-        judgeRatio("all entries together", unpacked, file.size(), limits, findings);
+        if (isTooMuch(unpacked, file.size(), limits)) {
+            refuse("all entries together", unpacked, file.size(), limits, findings);
+        }
         return new Archive(file, new LocalHeaders(file).place(directory), unpacked);
     }
 
-    private static void judgeRatio(String what, long unpacked, long packed, GateLimits limits, Findings findings) {
-        if (unpacked > limits.ratioFloor() && unpacked / limits.ratio() >= Math.max(1, packed)) {
-            findings.add(
-                    Rule.SIZE,
-                    "Expected at most " + limits.ratio() + " bytes from each packed byte, found " + unpacked + " from "
-                            + packed + " for " + what);
-        }
+    private static boolean isTooMuch(long unpacked, long packed, GateLimits limits) {
+        return unpacked > limits.ratioFloor() && unpacked / limits.ratio() >= Math.max(1, packed);
+    }
+
+    private static void refuse(String what, long unpacked, long packed, GateLimits limits, Findings findings) {
+        findings.add(
+                Rule.SIZE,
+                "Expected at most " + limits.ratio() + " bytes from each packed byte, found " + unpacked + " from "
+                        + packed + " for " + what);
     }
 
     List<Entry> entries() {
