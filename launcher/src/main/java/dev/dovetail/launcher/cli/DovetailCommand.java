@@ -15,22 +15,6 @@ import picocli.CommandLine.ParseResult;
 @Command(
         name = "dovetail",
         description = "A desktop whose features arrive, change and leave while it runs.",
-        subcommands = {
-            RunCommand.class,
-            OpenCommand.class,
-            ListCommand.class,
-            InstallCommand.class,
-            UpdateCommand.class,
-            RemoveCommand.class,
-            RevertCommand.class,
-            ForgiveCommand.class,
-            StatusCommand.class,
-            DoctorCommand.class,
-            PlanCommand.class,
-            ExplainCommand.class,
-            PinCommand.class,
-            RepositoryCommand.class
-        },
         mixinStandardHelpOptions = true,
         versionProvider = ProductVersion.class)
 public final class DovetailCommand {
@@ -55,16 +39,23 @@ public final class DovetailCommand {
      * @return the exit code
      */
     public static int execute(String... arguments) {
-        return parsing(new OwnProcess()).execute(withVerb(arguments));
+        String[] all = withVerb(arguments);
+        return parsing(new OwnProcess(), all).execute(all);
     }
 
     /** The same for another process: where, and to whom. */
     static int execute(Venue venue, PrintWriter out, PrintWriter err, String... arguments) {
-        return parsing(venue).setOut(out).setErr(err).execute(withVerb(arguments));
+        String[] all = withVerb(arguments);
+        return parsing(venue, all).setOut(out).setErr(err).execute(all);
     }
 
-    private static CommandLine parsing(Venue venue) {
-        return new CommandLine(new DovetailCommand(venue)).setExecutionExceptionHandler(DovetailCommand::explain);
+    /** Reading what all verbs can do takes the parser longer than most verbs take; one that is named is read alone. */
+    private static CommandLine parsing(Venue venue, String... arguments) {
+        CommandLine line = new CommandLine(new DovetailCommand(venue));
+        Verb.named(arguments[0]).map(List::of).orElseGet(() -> List.of(Verb.values())).stream()
+                .map(Verb::command)
+                .forEach(line::addSubcommand);
+        return line.setExecutionExceptionHandler(DovetailCommand::explain);
     }
 
     private static String[] withVerb(String[] arguments) {
