@@ -18,7 +18,8 @@ import org.osgi.framework.ServiceReference;
 public final class ShellActivator implements BundleActivator {
 
     private static final Duration SHOW_LIMIT = Duration.ofSeconds(10);
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    // Less than what an instance may take in all: then it says what is missing.
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private Optional<Shell> shell = Optional.empty();
     private boolean active;

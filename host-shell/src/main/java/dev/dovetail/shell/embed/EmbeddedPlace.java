@@ -16,11 +16,12 @@ final class EmbeddedPlace implements ViewPlace.Keeper {
 
     private final Embeds embeds;
     private final ViewPlace place;
+    private final StyleIslands.Island island;
     private volatile Handle handle;
     private Optional<Absence> absence = Optional.empty();
     private Memento last;
 
-    EmbeddedPlace(Embeds embeds, Handle handle, Nesting nesting, ViewPlace.Label label) {
+    EmbeddedPlace(Embeds embeds, StyleIslands islands, Handle handle, Nesting nesting, ViewPlace.Label label) {
         this.embeds = embeds;
         this.handle = handle;
         this.last = handle.wish().memento();
@@ -32,6 +33,7 @@ final class EmbeddedPlace implements ViewPlace.Keeper {
                 handle.wish().parameters(),
                 this);
         place.slot().getStyleClass().add("embed-slot");
+        island = islands.around(place.slot());
     }
 
     ViewPlace place() {
@@ -40,6 +42,11 @@ final class EmbeddedPlace implements ViewPlace.Keeper {
 
     ViewSlot slot() {
         return place.slot();
+    }
+
+    /** What the embedding view takes into itself. */
+    Node node() {
+        return island;
     }
 
     Optional<Absence> absence() {
@@ -71,16 +78,16 @@ final class EmbeddedPlace implements ViewPlace.Keeper {
 
     void show(Node node) {
         absence = Optional.empty();
+        island.apart(true);
         place.show(node);
     }
 
     /** Shows why there is no view, as the embedding view wishes it to be shown. */
     void miss(Absence why) {
         absence = Optional.of(why);
-        place.show(handle.wish()
-                .fallback()
-                .flatMap(maker -> made(maker, why))
-                .orElseGet(() -> EmbedPanel.of(why, this::again, this::offerWaysOut)));
+        Optional<Node> own = handle.wish().fallback().flatMap(maker -> made(maker, why));
+        island.apart(own.isEmpty());
+        place.show(own.orElseGet(() -> EmbedPanel.of(why, this::again, this::offerWaysOut)));
     }
 
     private Optional<Node> made(Function<String, Node> maker, Absence why) {

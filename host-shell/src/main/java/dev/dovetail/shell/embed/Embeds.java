@@ -79,6 +79,7 @@ public final class Embeds {
     public record Off(String reason, boolean byPerson) {}
 
     private final List<EmbeddedPlace> places = new ArrayList<>();
+    private Optional<StyleIslands> islands = Optional.empty();
     // The same for other threads.
     private volatile List<ViewPlace> inOrder = List.of();
     private final World world;
@@ -98,9 +99,15 @@ public final class Embeds {
         return new EmbeddedViews(this, owner, nesting, Optional.empty());
     }
 
+    private StyleIslands islands() {
+        StyleIslands all = islands.orElseGet(StyleIslands::new);
+        islands = Optional.of(all);
+        return all;
+    }
+
     void add(Handle handle, Nesting nesting) {
-        EmbeddedPlace place =
-                new EmbeddedPlace(this, handle, nesting, label(handle.wish().viewId()));
+        EmbeddedPlace place = new EmbeddedPlace(
+                this, islands(), handle, nesting, label(handle.wish().viewId()));
         places.add(place);
         follow();
         handle.hold(place);

@@ -53,7 +53,7 @@ final class Handle implements Embedded {
     void hold(EmbeddedPlace held) {
         place = Optional.of(held);
         held.heldBy(this);
-        frame.getChildren().setAll(held.slot());
+        frame.getChildren().setAll(held.node());
     }
 
     /** Takes the place of the version before, until one of the next two is called. */

@@ -10,6 +10,8 @@ public enum Kind {
     TASK("in a task on the window's thread"),
     /** A call of one of the interfaces that it implements. */
     CALL("when the window called it"),
+    /** A change of what styles the whole window. */
+    STYLE("when it styled what is not its own"),
     /** A thread that isn't JavaFX's. */
     BACKGROUND("in the background");
 

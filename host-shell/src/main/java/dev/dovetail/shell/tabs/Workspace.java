@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +113,11 @@ public final class Workspace extends BorderPane implements HandOver.Layout {
      */
     public Optional<Tab> tab(String id) {
         return tabs.stream().filter(tab -> tab.id().equals(id)).findFirst();
+    }
+
+    /** @return what the contents of all tabs lie in */
+    public Parent ground() {
+        return deck;
     }
 
     // JavaFX neither styles nor lays out what is hidden. Nothing is painted before the task ends. What is thrown on the

@@ -22,6 +22,7 @@ public final class Appearance {
     private final List<Consumer<Theme>> listeners = new ArrayList<>();
     private final Motion motion;
     private Theme theme;
+    private String stylesheet;
 
     /**
      * @param theme the first theme
@@ -31,7 +32,7 @@ public final class Appearance {
         this.theme = theme;
         this.motion = motion;
         // Before the first control is made: it would bring JavaFX's own theme in, to be thrown away at once.
-        String stylesheet = theme.stylesheet();
+        stylesheet = theme.stylesheet();
         if (!stylesheet.equals(Application.getUserAgentStylesheet())) {
             Application.setUserAgentStylesheet(stylesheet);
         }
@@ -39,7 +40,7 @@ public final class Appearance {
 
     /** @return the address of the stylesheet of the theme that is on */
     public String stylesheet() {
-        return theme.stylesheet();
+        return stylesheet;
     }
 
     /** @return the theme that is on */
@@ -81,8 +82,11 @@ public final class Appearance {
         before.setManaged(false);
         overlay.getChildren().add(before);
         theme = theme.other();
-        Application.setUserAgentStylesheet(theme.stylesheet());
+        stylesheet = theme.stylesheet();
+        Application.setUserAgentStylesheet(stylesheet);
         mark(scene.getRoot());
+        // Popups look colours up in the window, and are styled before it as often as not.
+        scene.getRoot().applyCss();
         listeners.forEach(listener -> listener.accept(theme));
         motion.fadeOut(before, FADE, () -> overlay.getChildren().remove(before));
     }

@@ -37,6 +37,7 @@ public final class ViewSlot extends StackPane {
 
     /** @param node is all that is shown from now on */
     public void show(Node node) {
+        undress();
         getChildren().setAll(List.of(node));
     }
 
@@ -47,6 +48,13 @@ public final class ViewSlot extends StackPane {
 
     /** @param node is not shown any more */
     void remove(Node node) {
+        undress();
         getChildren().remove(node);
+    }
+
+    // A view can put styles on what is around it; they go no further and no longer than the view itself.
+    private void undress() {
+        getStylesheets().clear();
+        setStyle("");
     }
 }

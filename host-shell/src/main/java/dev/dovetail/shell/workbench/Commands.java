@@ -32,7 +32,7 @@ final class Commands {
 
     void run(FeatureStatus feature, String commandId) {
         Owner owner = new Owner(feature.id(), feature.title());
-        var unused = tools.requests().activate(feature).whenComplete((active, fault) -> {
+        var unused = tools.activate(feature).whenComplete((active, fault) -> {
             if (fault != null) {
                 failed(owner, fault);
             } else {

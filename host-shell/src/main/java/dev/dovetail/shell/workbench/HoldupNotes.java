@@ -3,8 +3,11 @@ package dev.dovetail.shell.workbench;
 import dev.dovetail.api.Notice.Level;
 import dev.dovetail.federation.Federation;
 import dev.dovetail.shell.guard.Attribution;
+import dev.dovetail.shell.guard.Calls;
 import dev.dovetail.shell.guard.Holdup;
+import dev.dovetail.shell.guard.Suspects;
 import dev.dovetail.shell.guard.Watchdog;
+import dev.dovetail.shell.guard.Watchdog.Watched;
 import dev.dovetail.shell.toasts.Toast;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 
 /**
  * Says who holds the window up: with the stack in the log while it is so, and in a note in the window when it is over. On
@@ -45,6 +49,16 @@ final class HoldupNotes implements Watchdog.Listener {
         this.toasts = toasts;
         this.ui = ui;
         this.clock = clock;
+    }
+
+    /**
+     * @param calls says whose code runs
+     * @param suspects says whose it is where no guard stood
+     * @return what watches this thread, JavaFX's, from now on
+     */
+    Watchdog watch(Calls calls, Suspects suspects) {
+        Watched thread = new Watched(Thread.currentThread(), Platform::runLater, calls, suspects, System::nanoTime);
+        return Watchdog.over(thread, Watchdog.Limits.USUAL, this);
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.dovetail.shell.threads.FxThread;
 import dev.dovetail.shell.toasts.Toast;
 import dev.dovetail.shell.view.FeatureServices;
 import dev.dovetail.shell.view.Lease;
+import dev.dovetail.shell.view.TimedServices;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.time.Clock;
@@ -56,7 +57,8 @@ public final class Shell {
      * @param desktop the process
      * @param services the features' services
      * @param clock the time
-     * @param showLimit how long a new version may take to show the views that it takes over
+     * @param showLimit how long a feature may take to make an instance of a view, and a new version to show the views
+     *     that it takes over
      * @param version Dovetail's own, for reports
      * @param onReady given the workbench once the window is up, on a thread of the shell
      */
@@ -70,7 +72,7 @@ public final class Shell {
             Consumer<Workbench> onReady) {
         this.federation = federation;
         this.desktop = desktop;
-        this.services = services;
+        this.services = new TimedServices(services, background, showLimit);
         this.clock = clock;
         this.showLimit = showLimit;
         this.version = version;

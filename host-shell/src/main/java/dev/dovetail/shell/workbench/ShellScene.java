@@ -1,9 +1,7 @@
 package dev.dovetail.shell.workbench;
 
 import dev.dovetail.api.Memento;
-import dev.dovetail.api.Notice.Level;
 import dev.dovetail.api.Values;
-import dev.dovetail.federation.FederationException;
 import dev.dovetail.federation.Snapshot;
 import dev.dovetail.federation.When;
 import dev.dovetail.federation.Workbench;
@@ -11,8 +9,8 @@ import dev.dovetail.shell.embed.Embeds;
 import dev.dovetail.shell.features.FeaturesPage;
 import dev.dovetail.shell.guard.Calls;
 import dev.dovetail.shell.guard.Kind;
+import dev.dovetail.shell.guard.SharedStyle;
 import dev.dovetail.shell.guard.Watchdog;
-import dev.dovetail.shell.guard.Watchdog.Watched;
 import dev.dovetail.shell.history.HistoryPage;
 import dev.dovetail.shell.palette.Palette;
 import dev.dovetail.shell.palette.PaletteEntry;
@@ -30,7 +28,6 @@ import dev.dovetail.shell.toasts.Toasts;
 import dev.dovetail.shell.updates.DeadlineText;
 import dev.dovetail.shell.updates.MandatoryUpdates;
 import dev.dovetail.shell.updates.UpdateTiming;
-import dev.dovetail.shell.view.Failure;
 import dev.dovetail.shell.view.RunningVersions;
 import java.util.List;
 import java.util.Optional;
@@ -74,6 +71,7 @@ final class ShellScene {
     private final Optional<HostFeature> host;
     private final Motion motion;
     private final StackPane root;
+    private Optional<SharedStyle> style = Optional.empty();
     private Snapshot shown;
 
     ShellScene(ShellWorld world, Session session, Runnable onChange) {
@@ -171,7 +169,15 @@ final class ShellScene {
                 workspace,
                 world.ui(),
                 world.background(),
-                care.suspects());
+                care.suspects(),
+                this::keepStyle);
+    }
+
+    private void keepStyle() {
+        if (style.isEmpty()) {
+            SharedStyle.Place place = new SharedStyle.Place(scene(), workspace.ground(), appearance::stylesheet);
+            style = Optional.of(SharedStyle.keep(place, calls, care.suspects(), faults));
+        }
     }
 
     private Embeds.World embedding(ViewOpening.Tools tools, Runnable onChange) {
@@ -237,22 +243,13 @@ final class ShellScene {
     }
 
     private Palette makePalette() {
-        Palette made = new Palette(this::paletteEntries, new RouteEntry(this::go), motion);
+        Palette made = new Palette(this::paletteEntries, new RouteEntry(views.surroundings(), toasts::show), motion);
         root.getChildren().add(root.getChildren().indexOf(fading), made);
         return made;
     }
 
     private void show(String viewId) {
         var unused = views.show(viewId, Memento.EMPTY, Values.EMPTY);
-    }
-
-    private void go(String route) {
-        var unused = views.surroundings().navigate(route).whenComplete((done, fault) -> {
-            // What else fails has a panel in the view's place.
-            if (fault != null && Failure.root(fault) instanceof FederationException refused) {
-                toasts.show(Toast.of(Level.ERROR, Failure.advice(refused)));
-            }
-        });
     }
 
     private void showHome() {
@@ -388,10 +385,8 @@ final class ShellScene {
 
     /** @return what tells who holds up the window, from now on; called on the JavaFX application thread */
     Watchdog watch() {
-        return Watchdog.over(
-                new Watched(Thread.currentThread(), Platform::runLater, calls, care.suspects(), System::nanoTime),
-                Watchdog.Limits.USUAL,
-                new HoldupNotes(world.federation(), this::toast, world.ui(), world.clock()));
+        return new HoldupNotes(world.federation(), this::toast, world.ui(), world.clock())
+                .watch(calls, care.suspects());
     }
 
     Set<String> disabled() {

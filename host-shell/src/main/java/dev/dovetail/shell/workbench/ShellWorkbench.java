@@ -145,6 +145,7 @@ final class ShellWorkbench implements Workbench {
 
     private void prepare(List<ViewPlace> seen, Active to, Map<ViewPlace, Lease<FeatureView>> next)
             throws HandOverException {
+        refuseItself();
         for (ViewPlace place : seen) {
             if (!next.containsKey(place) && services.declaresView(to, place.viewId())) {
                 try {
@@ -297,10 +298,14 @@ final class ShellWorkbench implements Workbench {
         return ended;
     }
 
-    private <T> T await(Callable<T> task) throws HandOverException {
+    private static void refuseItself() {
         if (Platform.isFxApplicationThread()) {
             throw new IllegalStateException("Expected another thread than JavaFX's: it would wait for itself.");
         }
+    }
+
+    private <T> T await(Callable<T> task) throws HandOverException {
+        refuseItself();
         try {
             return ui.call(task, LIMIT);
         } catch (TimeoutException e) {

@@ -20,6 +20,7 @@ import dev.dovetail.shell.view.ViewFault;
 import dev.dovetail.shell.view.ViewPlace;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -41,6 +42,7 @@ final class ViewOpening {
      * @param ui the JavaFX application thread
      * @param background for what may wait
      * @param suspects says whose fault something is
+     * @param beforeFeatures done before a feature's code may run
      */
     record Tools(
             Requests requests,
@@ -50,7 +52,14 @@ final class ViewOpening {
             HandOver.Layout layout,
             Executor ui,
             Executor background,
-            Suspects suspects) {}
+            Suspects suspects,
+            Runnable beforeFeatures) {
+
+        CompletionStage<Active> activate(FeatureStatus feature) {
+            beforeFeatures.run();
+            return requests.activate(feature);
+        }
+    }
 
     private final ViewPlace place;
     private final Tools tools;
@@ -69,7 +78,7 @@ final class ViewOpening {
     }
 
     void run(FeatureStatus feature) {
-        var unused = tools.requests().activate(feature).whenComplete((active, fault) -> {
+        var unused = tools.activate(feature).whenComplete((active, fault) -> {
             if (fault != null) {
                 fail(fault);
             } else {

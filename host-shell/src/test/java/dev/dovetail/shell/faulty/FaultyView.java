@@ -99,6 +99,7 @@ public final class FaultyView implements FeatureView, UpdateGuard, ParametersLis
     @Override
     public void parameters(Values parameters) {
         at(Callback.PARAMETERS);
+        at(Callback.NAVIGATE);
     }
 
     @Override
@@ -124,6 +125,7 @@ public final class FaultyView implements FeatureView, UpdateGuard, ParametersLis
             case TIMELINE -> new Timeline(new KeyFrame(Duration.millis(20), finished -> at(Callback.TIMELINE))).play();
             case RUN_LATER -> Platform.runLater(() -> at(Callback.RUN_LATER));
             case UI -> context().ui().execute(() -> at(Callback.UI));
+            case NAVIGATE -> navigate();
             case POPUP -> popup();
             case BACKGROUND -> context().background().execute(() -> at(Callback.BACKGROUND));
             case OWN_THREAD -> thread();
@@ -208,6 +210,10 @@ public final class FaultyView implements FeatureView, UpdateGuard, ParametersLis
         box.getScene().widthProperty().addListener((width, was, is) -> at(Callback.WINDOW_LISTENER));
         javafx.stage.Window window = box.getScene().getWindow();
         window.setWidth(window.getWidth() - 10);
+    }
+
+    private void navigate() {
+        var unused = context().navigate("faulty/main?x=1");
     }
 
     private void popup() {

@@ -1,14 +1,10 @@
 package dev.dovetail.shell.workbench;
 
-import static dev.dovetail.shell.fixture.MemoryFederation.REPOSITORY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dovetail.api.FeatureView;
 import dev.dovetail.api.ViewContext;
 import dev.dovetail.federation.Active;
-import dev.dovetail.federation.Contribution;
-import dev.dovetail.federation.FeatureStatus;
-import dev.dovetail.federation.FeatureStatus.Updatable;
 import dev.dovetail.shell.fixture.ShellFixture;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,34 +38,24 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a version that goes takes with it, whether it thought of it or not. */
 class DepartureTest {
 
-    private final Path directory;
     private final Map<String, OwnView> made = new ConcurrentHashMap<>();
     private final List<String> order = new CopyOnWriteArrayList<>();
-    private ShellFixture shell;
-    private Active old;
-    private Active next;
+    private final NotesScene scene;
+    private final ShellFixture shell;
+    private Active old = new Active("", "", 0);
+    private Active next = old;
 
     DepartureTest(@TempDir Path directory) {
-        this.directory = directory;
+
+        scene = NotesScene.withA(directory, this::make);
+        shell = scene.shell;
     }
 
     @BeforeEach
     void openAView() throws Exception {
-        shell = new ShellFixture(directory);
-        shell.federation.offer(new FeatureStatus(
-                "notes",
-                "Notes",
-                "",
-                "edit-3",
-                "",
-                REPOSITORY,
-                new Updatable("1.0.0", "1.1.0"),
-                List.of(new Contribution.View("notes.a", "A", "edit", 1))));
-        shell.services.view("notes.a", this::make);
-        shell.start();
-        shell.show("notes.a");
-        old = shell.federation.active("notes").orElseThrow();
-        next = new Active("notes", "1.1.0", old.bundleId() + 1000);
+        scene.open("notes.a");
+        old = scene.old();
+        next = scene.next();
     }
 
     private OwnView make(Active active) {

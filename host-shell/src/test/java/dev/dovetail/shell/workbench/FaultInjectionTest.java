@@ -1,10 +1,13 @@
 package dev.dovetail.shell.workbench;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.dovetail.shell.fixture.Callback;
 import dev.dovetail.shell.fixture.ShellFixture;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -73,6 +76,20 @@ class FaultInjectionTest {
             ShellFixture.until(where + " throws", thrown::get);
             ShellFixture.until("its name", () -> scene.log.heard("Faulty 1.0.0 threw"));
             scene.goAbout();
+        }
+    }
+
+    /** What it left behind finds the way back into its own view as little as into any other. */
+    @Test
+    void aViewThatIsClosedGoesNowhere() throws Exception {
+        AtomicBoolean called = new AtomicBoolean();
+        try (FaultyScene scene = new FaultyScene(directory, Callback.NAVIGATE, () -> called.set(true))) {
+            scene.provokeOnceItIsClosed();
+            scene.goAbout();
+
+            assertThat(scene.made).hasSize(1);
+            assertThat(scene.shell.has("#tab-faulty-main")).isFalse();
+            assertThat(called).isFalse();
         }
     }
 

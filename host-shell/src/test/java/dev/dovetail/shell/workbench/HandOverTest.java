@@ -1,21 +1,13 @@
 package dev.dovetail.shell.workbench;
 
-import static dev.dovetail.shell.fixture.MemoryFederation.REPOSITORY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dovetail.federation.Active;
-import dev.dovetail.federation.Contribution;
-import dev.dovetail.federation.FeatureStatus;
-import dev.dovetail.federation.FeatureStatus.Updatable;
 import dev.dovetail.federation.HandOverException;
-import dev.dovetail.shell.fixture.NoteView;
 import dev.dovetail.shell.fixture.NoteView.Trap;
 import dev.dovetail.shell.fixture.ShellFixture;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import javafx.scene.Node;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,91 +16,40 @@ import org.junit.jupiter.api.io.TempDir;
 
 class HandOverTest {
 
-    private final Path directory;
+    private final NotesScene scene;
+    private final ShellFixture shell;
+    private Active old = new Active("", "", 0);
+    private Active next = old;
 
     HandOverTest(@TempDir Path directory) {
-        this.directory = directory;
+        scene = new NotesScene(directory);
+        shell = scene.shell;
     }
-
-    private final Map<String, NoteView> made = new ConcurrentHashMap<>();
-    private final Map<String, Trap> traps = new ConcurrentHashMap<>();
-    private ShellFixture shell;
-    private Active old;
-    private Active next;
 
     @BeforeEach
     void openTwoViews() throws Exception {
-        shell = new ShellFixture(directory);
-        shell.federation.offer(new FeatureStatus(
-                "notes",
-                "Notes",
-                "",
-                "edit-3",
-                "",
-                REPOSITORY,
-                new Updatable("1.0.0", "1.1.0"),
-                List.of(
-                        new Contribution.View("notes.a", "A", "edit", 1),
-                        new Contribution.View("notes.b", "B", "edit", 2))));
-        shell.services.view("notes.a", active -> make("a", active));
-        shell.services.view("notes.b@1.0.0", active -> make("b", active));
-        shell.services.view("notes.b@1.1.0", active -> make("b", active));
-        shell.start();
-        shell.show("notes.a");
-        shell.show("notes.b");
-        old = shell.federation.active("notes").orElseThrow();
-        next = new Active("notes", "1.1.0", old.bundleId() + 1000);
-    }
-
-    private NoteView make(String name, Active active) {
-        String key = name + " " + active.version();
-        NoteView view = ShellFixture.fx(() -> new NoteView(active.version(), traps.getOrDefault(key, Trap.NOWHERE)));
-        made.put(key, view);
-        return view;
-    }
-
-    private NoteView view(String key) {
-        NoteView view = made.get(key);
-        if (view == null) {
-            throw new AssertionError("not made: " + key);
-        }
-        return view;
-    }
-
-    private String text(String key) {
-        return ShellFixture.fx(() -> view(key).text.getText());
-    }
-
-    private boolean isShown(String key) {
-        return ShellFixture.fx(() -> view(key).text.getScene() != null);
-    }
-
-    private void type(String key, String text, int caret) {
-        ShellFixture.run(() -> {
-            view(key).text.setText(text);
-            view(key).text.requestFocus();
-            view(key).text.positionCaret(caret);
-        });
+        scene.open("notes.a", "notes.b");
+        old = scene.old();
+        next = scene.next();
     }
 
     @AfterEach
     void close() {
-        shell.close();
+        scene.close();
     }
 
     @Test
     void carriesTextCaretAndFocusOverInAllTabs() throws Exception {
-        type("a 1.0.0", "hidden tab", 0);
-        type("b 1.0.0", "hello world", 5);
+        scene.type("a 1.0.0", "hidden tab", 0);
+        scene.type("b 1.0.0", "hello world", 5);
         shell.workbench().handOver(old, next);
-        assertThat(text("a 1.1.0")).isEqualTo("hidden tab");
-        assertThat(text("b 1.1.0")).isEqualTo("hello world");
-        assertThat(view("a 1.1.0").calls).containsExactly("open", "restored laid out");
-        assertThat(ShellFixture.fx(() -> view("b 1.1.0").text.getCaretPosition()))
-                .isEqualTo(5);
-        assertThat(ShellFixture.fx(() -> view("b 1.1.0").text.isFocused())).isTrue();
-        assertThat(view("b 1.0.0").calls).endsWith("close");
-        assertThat(isShown("b 1.0.0")).isFalse();
+        assertThat(scene.text("a 1.1.0")).isEqualTo("hidden tab");
+        assertThat(scene.text("b 1.1.0")).isEqualTo("hello world");
+        assertThat(scene.view("a 1.1.0").calls).containsExactly("open", "restored laid out");
+        assertThat(scene.caret("b 1.1.0")).isEqualTo(5);
+        assertThat(scene.isFocused("b 1.1.0")).isTrue();
+        assertThat(scene.view("b 1.0.0").calls).endsWith("close");
+        assertThat(scene.isShown("b 1.0.0")).isFalse();
         assertThat(shell.services.leased()).isEqualTo(2);
         assertThat(shell.toasts()).contains("Notes was updated to 1.1.0.");
         assertThat(shell.node("#view-notes-b").isVisible()).isTrue();
@@ -120,25 +61,25 @@ class HandOverTest {
         shell.fire("#tab-notes-b .tab-close");
         shell.workbench().handOver(old, next);
         shell.show("notes.b");
-        assertThat(text("b 1.1.0")).isEqualTo("version 1.1.0");
+        assertThat(scene.text("b 1.1.0")).isEqualTo("version 1.1.0");
     }
 
     @Test
     void keepsEveryOldViewWhenOneNewOneCannotBeOpened() {
-        traps.put("b 1.1.0", Trap.OPEN);
+        scene.traps.put("b 1.1.0", Trap.OPEN);
         assertKept();
-        assertThat(view("b 1.1.0").calls).containsExactly("open", "close");
+        assertThat(scene.view("b 1.1.0").calls).containsExactly("open", "close");
     }
 
     @Test
     void keepsEveryOldViewWhenOneNewOneCannotBeRestored() {
-        traps.put("b 1.1.0", Trap.RESTORED);
+        scene.traps.put("b 1.1.0", Trap.RESTORED);
         assertKept();
-        assertThat(view("b 1.1.0").calls).containsExactly("open", "restored laid out", "close");
+        assertThat(scene.view("b 1.1.0").calls).containsExactly("open", "restored laid out", "close");
     }
 
     private void assertKept() {
-        type("b 1.0.0", "precious", 3);
+        scene.type("b 1.0.0", "precious", 3);
         Node before = shell.node("#view-notes-b .text-area");
         assertThatThrownBy(() -> shell.workbench().handOver(old, next))
                 .isInstanceOf(HandOverException.class)
@@ -147,13 +88,12 @@ class HandOverTest {
                 .hasRootCauseMessage("The note could not be shown: its file is locked.");
         assertThat(shell.all("#view-notes-b .text-area")).containsExactly(before);
         assertThat(shell.all("#view-notes-a .text-area")).hasSize(1);
-        assertThat(text("b 1.0.0")).isEqualTo("precious");
-        assertThat(ShellFixture.fx(() -> view("b 1.0.0").text.isFocused())).isTrue();
-        assertThat(ShellFixture.fx(() -> view("b 1.0.0").text.getCaretPosition()))
-                .isEqualTo(3);
-        assertThat(view("b 1.0.0").calls).doesNotContain("close");
-        assertThat(view("a 1.1.0").calls).endsWith("close");
-        assertThat(isShown("a 1.1.0")).isFalse();
+        assertThat(scene.text("b 1.0.0")).isEqualTo("precious");
+        assertThat(scene.isFocused("b 1.0.0")).isTrue();
+        assertThat(scene.caret("b 1.0.0")).isEqualTo(3);
+        assertThat(scene.view("b 1.0.0").calls).doesNotContain("close");
+        assertThat(scene.view("a 1.1.0").calls).endsWith("close");
+        assertThat(scene.isShown("a 1.1.0")).isFalse();
         assertThat(shell.services.leased()).isEqualTo(2);
         assertThat(shell.toasts()).noneMatch(text -> text.contains("updated"));
     }
@@ -164,17 +104,17 @@ class HandOverTest {
             throw new IllegalStateException("no instance");
         });
         assertThatThrownBy(() -> shell.workbench().handOver(old, next)).hasMessageContaining("no instance");
-        assertThat(isShown("a 1.0.0")).isTrue();
+        assertThat(scene.isShown("a 1.0.0")).isTrue();
         assertThat(shell.services.leased()).isEqualTo(2);
     }
 
     @Test
     void usesTheLastStateOfAViewThatCannotSave() throws Exception {
         shell.fire("#tab-notes-b .tab-close");
-        traps.put("b 1.0.0", Trap.SAVE);
+        scene.traps.put("b 1.0.0", Trap.SAVE);
         shell.show("notes.b");
         shell.workbench().handOver(old, next);
-        assertThat(text("b 1.1.0")).isEqualTo("version 1.1.0");
+        assertThat(scene.text("b 1.1.0")).isEqualTo("version 1.1.0");
     }
 
     @Test
@@ -183,7 +123,7 @@ class HandOverTest {
         shell.workbench().handOver(old, without);
         assertThat(shell.has("#tab-notes-b")).isFalse();
         assertThat(shell.has("#tab-notes-a")).isTrue();
-        assertThat(view("b 1.0.0").calls).endsWith("close");
+        assertThat(scene.view("b 1.0.0").calls).endsWith("close");
         assertThat(shell.toasts()).contains("Notes 2.0.0 no longer has B, so its tab was closed.");
         assertThat(shell.services.leased()).isEqualTo(1);
     }
@@ -192,7 +132,7 @@ class HandOverTest {
     void closesAllViewsOfAFeature() {
         shell.workbench().close(old);
         assertThat(shell.all(".tab-header")).hasSize(1);
-        assertThat(view("a 1.0.0").calls).endsWith("close");
+        assertThat(scene.view("a 1.0.0").calls).endsWith("close");
         assertThat(shell.services.leased()).isZero();
     }
 
@@ -225,32 +165,32 @@ class HandOverTest {
 
     @Test
     void aVersionThatHoldsUpTheWindowForTooLongGivesTheViewsBack() {
-        type("a 1.0.0", "kept", 0);
-        traps.put("b 1.1.0", Trap.SLOW);
+        scene.type("a 1.0.0", "kept", 0);
+        scene.traps.put("b 1.1.0", Trap.SLOW);
         assertThatThrownBy(() -> shell.workbench().handOver(old, next))
                 .isInstanceOf(HandOverException.class)
                 .hasMessageContainingAll("notes.b of notes 1.1.0", "held up the window for", "notes 1.0.0 stays open");
-        assertThat(isShown("b 1.0.0")).isTrue();
-        assertThat(isShown("b 1.1.0")).isFalse();
-        assertThat(text("a 1.0.0")).isEqualTo("kept");
+        assertThat(scene.isShown("b 1.0.0")).isTrue();
+        assertThat(scene.isShown("b 1.1.0")).isFalse();
+        assertThat(scene.text("a 1.0.0")).isEqualTo("kept");
         assertThat(shell.services.leased()).isEqualTo(2);
     }
 
     @Test
     void whoWasShownAndWhoFailedIsTold() throws Exception {
         assertThat(shell.federation.told()).contains("shown notes 1.0.0");
-        traps.put("a 1.1.0", Trap.BUTTON);
+        scene.traps.put("a 1.1.0", Trap.BUTTON);
         shell.workbench().handOver(old, next);
         assertThat(shell.federation.told()).endsWith("shown notes 1.1.0");
 
-        ShellFixture.run(() -> view("a 1.1.0").button.fire());
+        ShellFixture.run(() -> scene.view("a 1.1.0").button.fire());
         ShellFixture.until("fault", () -> shell.federation.told().stream().anyMatch(told -> told.startsWith("failed")));
         assertThat(shell.federation.told())
                 .last()
                 .asString()
                 .startsWith("failed notes 1.1.0: ")
                 .contains("its file is locked");
-        view("b 1.1.0").context().background().execute(() -> {
+        scene.view("b 1.1.0").context().background().execute(() -> {
             throw new IllegalStateException("no rows");
         });
         ShellFixture.until(
@@ -260,12 +200,12 @@ class HandOverTest {
     @Test
     void aViewThatCouldNotBeShownIsTriedAgainWithTheVersionThatCameBack() throws Exception {
         shell.fire("#tab-notes-b .tab-close");
-        traps.put("b 1.0.0", Trap.OPEN);
+        scene.traps.put("b 1.0.0", Trap.OPEN);
         assertThatThrownBy(() -> shell.show("notes.b")).hasMessageContaining("its file is locked");
         ShellFixture.until("it is told", () -> shell.federation.told().stream()
                 .anyMatch(told -> told.startsWith("failed notes 1.0.0: B could not be opened")));
-        traps.clear();
+        scene.traps.clear();
         shell.workbench().handOver(old, next);
-        ShellFixture.until("B is open again", () -> made.containsKey("b 1.0.0") && !shell.has(".error-panel"));
+        ShellFixture.until("B is open again", () -> scene.made.containsKey("b 1.0.0") && !shell.has(".error-panel"));
     }
 }

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
@@ -225,5 +226,30 @@ class OpeningTest {
         ShellFixture.until("installed", () -> shell.federation.active("map").isPresent());
         ShellFixture.until("the lease's end", () -> made.size() == 1 && shell.services.leased() == 0);
         assertThat(made.get(0).calls).isEmpty();
+    }
+
+    @Test
+    void aConstructorThatHangsEndsInAPanelThatNamesTheFeatureAndWhatItMakesLaterIsGivenBack() throws Exception {
+        CountDownLatch release = new CountDownLatch(1);
+        shell.services.view("notes.main@1.0.0", active -> {
+            try {
+                release.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return make(active.version());
+        });
+        var unused = shell.workbench().show("notes.main");
+
+        ShellFixture.until("the panel", () -> shell.texts(".error-message").stream()
+                .anyMatch(text -> text.contains(
+                        "Expected notes 1.0.0 to create notes.main within 3 s, but its constructor is still running")));
+
+        release.countDown();
+        ShellFixture.until("the late one", () -> !made.isEmpty() && shell.services.leased() == 0);
+        assertThat(shell.has(".error-message")).isTrue();
+        shell.services.forget("notes.main@1.0.0");
+        shell.fire("#error-retry");
+        shell.node("#view-notes-main .text-area");
     }
 }

@@ -1,21 +1,13 @@
 package dev.dovetail.shell.workbench;
 
-import static dev.dovetail.shell.fixture.MemoryFederation.REPOSITORY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dovetail.federation.Active;
-import dev.dovetail.federation.Contribution;
-import dev.dovetail.federation.FeatureStatus;
-import dev.dovetail.federation.FeatureStatus.Updatable;
 import dev.dovetail.federation.HandOverException;
-import dev.dovetail.shell.fixture.NoteView;
 import dev.dovetail.shell.fixture.NoteView.Trap;
 import dev.dovetail.shell.fixture.ShellFixture;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,75 +16,36 @@ import org.junit.jupiter.api.io.TempDir;
 /** Views that are closed for a while, because two versions of their feature can't run at the same time. */
 class SuspensionTest {
 
-    private final Map<String, NoteView> made = new ConcurrentHashMap<>();
-    private final Map<String, Trap> traps = new ConcurrentHashMap<>();
+    private final NotesScene scene;
     private final ShellFixture shell;
     private Active old = new Active("", "", 0);
     private Active next = old;
 
-    SuspensionTest(@TempDir Path directory) throws Exception {
-        shell = new ShellFixture(directory);
+    SuspensionTest(@TempDir Path directory) {
+        scene = new NotesScene(directory);
+        shell = scene.shell;
     }
 
     @BeforeEach
     void openTwoViews() throws Exception {
-        shell.federation.offer(new FeatureStatus(
-                "notes",
-                "Notes",
-                "",
-                "edit-3",
-                "",
-                REPOSITORY,
-                new Updatable("1.0.0", "1.1.0"),
-                List.of(
-                        new Contribution.View("notes.a", "A", "edit", 1),
-                        new Contribution.View("notes.b", "B", "edit", 2))));
-        shell.services.view("notes.a", active -> make("a", active));
-        shell.services.view("notes.b@1.0.0", active -> make("b", active));
-        shell.services.view("notes.b@1.1.0", active -> make("b", active));
-        shell.start();
-        shell.show("notes.a");
-        shell.show("notes.b");
-        old = shell.federation.active("notes").orElseThrow();
-        next = new Active("notes", "1.1.0", old.bundleId() + 1000);
-        ShellFixture.run(() -> {
-            view("b 1.0.0").text.setText("hello world");
-            view("b 1.0.0").text.requestFocus();
-            view("b 1.0.0").text.positionCaret(5);
-        });
+        scene.open("notes.a", "notes.b");
+        old = scene.old();
+        next = scene.next();
+        scene.type("b 1.0.0", "hello world", 5);
     }
 
     @AfterEach
     void close() {
-        shell.close();
-    }
-
-    private NoteView make(String name, Active active) {
-        String key = name + " " + active.version();
-        NoteView view = ShellFixture.fx(() -> new NoteView(active.version(), traps.getOrDefault(key, Trap.NOWHERE)));
-        made.put(key, view);
-        return view;
-    }
-
-    private NoteView view(String key) {
-        NoteView view = made.get(key);
-        if (view == null) {
-            throw new AssertionError("not made: " + key);
-        }
-        return view;
-    }
-
-    private boolean isShown(String key) {
-        return ShellFixture.fx(() -> view(key).text.getScene() != null);
+        scene.close();
     }
 
     @Test
     void leavesAPictureOfEachViewAndNothingOfTheVersion() throws Exception {
         shell.workbench().suspend(old);
 
-        assertThat(view("a 1.0.0").calls).endsWith("close");
-        assertThat(view("b 1.0.0").calls).endsWith("close");
-        assertThat(isShown("b 1.0.0")).isFalse();
+        assertThat(scene.view("a 1.0.0").calls).endsWith("close");
+        assertThat(scene.view("b 1.0.0").calls).endsWith("close");
+        assertThat(scene.isShown("b 1.0.0")).isFalse();
         assertThat(shell.services.leased()).isZero();
         assertThat(shell.node("#view-notes-b .suspended-view").isVisible()).isTrue();
     }
@@ -102,11 +55,10 @@ class SuspensionTest {
         shell.workbench().suspend(old);
         shell.workbench().resume(next);
 
-        assertThat(ShellFixture.fx(() -> view("b 1.1.0").text.getText())).isEqualTo("hello world");
-        assertThat(ShellFixture.fx(() -> view("b 1.1.0").text.getCaretPosition()))
-                .isEqualTo(5);
-        assertThat(ShellFixture.fx(() -> view("b 1.1.0").text.isFocused())).isTrue();
-        assertThat(view("a 1.1.0").calls).containsExactly("open", "restored laid out");
+        assertThat(scene.text("b 1.1.0")).isEqualTo("hello world");
+        assertThat(scene.caret("b 1.1.0")).isEqualTo(5);
+        assertThat(scene.isFocused("b 1.1.0")).isTrue();
+        assertThat(scene.view("a 1.1.0").calls).containsExactly("open", "restored laid out");
         assertThat(shell.services.leased()).isEqualTo(2);
         assertThat(shell.toasts()).contains("Notes was updated to 1.1.0.");
     }
@@ -119,22 +71,22 @@ class SuspensionTest {
 
         shell.show("notes.b");
 
-        assertThat(ShellFixture.fx(() -> view("b 1.1.0").text.getText())).isEqualTo("version 1.1.0");
+        assertThat(scene.text("b 1.1.0")).isEqualTo("version 1.1.0");
     }
 
     @Test
     void staysSuspendedWhenOneViewCannotBeOpenedAndComesBackInTheOldVersion() throws Exception {
-        traps.put("b 1.1.0", Trap.OPEN);
+        scene.traps.put("b 1.1.0", Trap.OPEN);
         shell.workbench().suspend(old);
 
         assertThatThrownBy(() -> shell.workbench().resume(next)).isInstanceOf(HandOverException.class);
-        assertThat(isShown("a 1.1.0")).isFalse();
-        assertThat(view("a 1.1.0").calls).endsWith("close");
+        assertThat(scene.isShown("a 1.1.0")).isFalse();
+        assertThat(scene.view("a 1.1.0").calls).endsWith("close");
         assertThat(shell.node("#view-notes-b .suspended-view").isVisible()).isTrue();
         shell.workbench().resume(old);
 
-        assertThat(isShown("b 1.0.0")).isTrue();
-        assertThat(ShellFixture.fx(() -> view("b 1.0.0").text.getText())).isEqualTo("hello world");
+        assertThat(scene.isShown("b 1.0.0")).isTrue();
+        assertThat(scene.text("b 1.0.0")).isEqualTo("hello world");
         assertThat(shell.services.leased()).isEqualTo(2);
         assertThat(shell.toasts()).doesNotContain("Notes was updated to 1.1.0.");
     }
@@ -145,8 +97,8 @@ class SuspensionTest {
         shell.fire("#tab-notes-b .tab-close");
         shell.workbench().resume(next);
 
-        assertThat(isShown("a 1.1.0")).isTrue();
-        assertThat(made).doesNotContainKey("b 1.1.0");
+        assertThat(scene.isShown("a 1.1.0")).isTrue();
+        assertThat(scene.made).doesNotContainKey("b 1.1.0");
         assertThat(shell.services.leased()).isEqualTo(1);
     }
 }
