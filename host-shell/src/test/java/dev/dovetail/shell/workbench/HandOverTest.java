@@ -237,6 +237,32 @@ class HandOverTest {
     }
 
     @Test
+    void aViewThatDoesNotComeBackIsGivenUpAndShowsNothingWhenItDoes() {
+        type("b 1.0.0", "kept", 0);
+        traps.put("b 1.1.0", Trap.STUCK);
+        assertThatThrownBy(() -> shell.workbench().handOver(old, next))
+                .isInstanceOf(HandOverException.class)
+                .hasMessageContainingAll("did not come back within 6 s", "it is in", "NoteView.stick");
+        view("b 1.1.0").release.countDown();
+        ShellFixture.until("it is closed", () -> view("b 1.1.0").calls.contains("close"));
+        assertThat(isShown("b 1.1.0")).isFalse();
+        assertThat(isShown("b 1.0.0")).isTrue();
+        assertThat(text("b 1.0.0")).isEqualTo("kept");
+        assertThat(view("b 1.0.0").calls).doesNotContain("close");
+        assertThat(shell.services.leased()).isEqualTo(2);
+    }
+
+    @Test
+    void anOldViewThatDoesNotComeBackFromClosingHoldsUpNobodyButTheWindow() throws Exception {
+        traps.put("b 1.0.0", Trap.STUCK_AT_CLOSE);
+        shell.fire("#tab-notes-b .tab-close");
+        shell.show("notes.b");
+        shell.workbench().handOver(old, next);
+        view("b 1.0.0").release.countDown();
+        ShellFixture.until("the new one is there", () -> isShown("b 1.1.0"));
+    }
+
+    @Test
     void whoWasShownAndWhoFailedIsTold() throws Exception {
         assertThat(shell.federation.told()).contains("shown notes 1.0.0");
         traps.put("a 1.1.0", Trap.BUTTON);

@@ -149,4 +149,26 @@ class SuspensionTest {
         assertThat(made).doesNotContainKey("b 1.1.0");
         assertThat(shell.services.leased()).isEqualTo(1);
     }
+
+    @Test
+    void views_that_do_not_come_back_from_closing_are_back_once_they_do() {
+        traps.put("b 1.0.0", Trap.STUCK_AT_CLOSE);
+        NoteView stuck = reopened("b");
+        assertThatThrownBy(() -> shell.workbench().suspend(old))
+                .isInstanceOf(HandOverException.class)
+                .hasMessageContaining("did not come back");
+        traps.clear();
+        stuck.release.countDown();
+        ShellFixture.until("both are back", () -> shell.all(".text-area").size() == 2 && view("b 1.0.0") != stuck);
+    }
+
+    private NoteView reopened(String name) {
+        shell.fire("#tab-notes-" + name + " .tab-close");
+        try {
+            shell.show("notes." + name);
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+        return view(name + " 1.0.0");
+    }
 }
