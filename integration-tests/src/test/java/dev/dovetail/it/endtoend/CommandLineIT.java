@@ -148,6 +148,11 @@ final class CommandLineIT {
                     .refused("DT-TRUST-027");
             product.run("run", "--headless").refused("DT-HOME-011", "already runs", pid);
             assertThat(product.run("run").well().out()).contains("already running");
+            product.run("pin", "explorer").well();
+            assertThat(product.run("plan update", "explorer").out())
+                    .contains("DT-RESOLVE-015", "dovetail unpin explorer");
+            assertThat(product.run("unpin", "explorer", "--json").well().out()).contains("\"pins\" : { }");
+            assertThat(product.run("plan update", "explorer").out()).doesNotContain("DT-RESOLVE-015");
             assertThat(shell.process().isAlive()).isTrue();
         }
         assertThat(product.run("remove", "charts").well().out()).contains("Removed Charts", "generation 3");

@@ -29,6 +29,7 @@ import picocli.CommandLine.ParseResult;
             PlanCommand.class,
             ExplainCommand.class,
             PinCommand.class,
+            UnpinCommand.class,
             RepositoryCommand.class
         },
         mixinStandardHelpOptions = true,
