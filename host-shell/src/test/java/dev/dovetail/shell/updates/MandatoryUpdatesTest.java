@@ -76,7 +76,7 @@ class MandatoryUpdatesTest {
     }
 
     @Test
-    void fromTheMomentOnItIsCarriedOutOnceAfterTheRepositoryWasAskedWhetherItStillMustBeIn() {
+    void fromTheMomentOnItIsCarriedOutOnce() {
         now = NOON;
         look(State.CONNECTED);
         assertThat(done).containsExactly("check");
