@@ -5,7 +5,6 @@ import dev.dovetail.launcher.desktop.Launcher;
 import dev.dovetail.provisioner.Disk;
 import dev.dovetail.provisioner.failure.HomeException;
 import dev.dovetail.provisioner.failure.ProvisioningException;
-import dev.dovetail.provisioner.health.Health;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -189,7 +188,7 @@ final class ColdStart {
 
     /** As after a good end: what was cut short twice comes up in safe mode the third time, which is another start. */
     private static void forgive(Path data) throws HomeException {
-        var unused = Disk.at(data.resolve("dovetail")).health().change(Health::ended);
+        var unused = Disk.at(data.resolve("dovetail")).health().change(health -> health.ended(trial -> false));
     }
 
     /** As a crash would: nothing of this start is left to share the processors with the next. */

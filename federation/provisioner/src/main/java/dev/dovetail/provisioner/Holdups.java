@@ -3,7 +3,7 @@ package dev.dovetail.provisioner;
 import dev.dovetail.federation.Active;
 import dev.dovetail.provisioner.failure.HomeException;
 import dev.dovetail.provisioner.health.HeldUp;
-import dev.dovetail.provisioner.health.HeldUpFile;
+import dev.dovetail.provisioner.health.Trial;
 import java.time.Clock;
 
 /**
@@ -12,20 +12,30 @@ import java.time.Clock;
  */
 final class Holdups {
 
-    private final HeldUpFile file;
+    private final Disk disk;
     private final Clock clock;
 
-    Holdups(HeldUpFile file, Clock clock) {
-        this.file = file;
+    Holdups(Disk disk, Clock clock) {
+        this.disk = disk;
         this.clock = clock;
     }
 
     void begin(Active feature, String where) {
-        note(() -> file.write(new HeldUp(feature.featureId(), feature.version(), where, clock.instant())));
+        note(() -> disk.heldUp().write(new HeldUp(feature.featureId(), version(feature), where, clock.instant())));
+    }
+
+    /** The window knows a feature by the version in use; while a newer one is about to take over, it is on trial already. */
+    private String version(Active feature) throws HomeException {
+        return disk.health()
+                .read()
+                .trial(feature.featureId())
+                .filter(Trial::running)
+                .map(Trial::version)
+                .orElse(feature.version());
     }
 
     void end() {
-        note(file::clear);
+        note(disk.heldUp()::clear);
     }
 
     private static void note(Noting noting) {

@@ -4,6 +4,7 @@ import dev.dovetail.federation.Active;
 import dev.dovetail.provisioner.failure.HomeException;
 import dev.dovetail.provisioner.generation.Lockfile;
 import dev.dovetail.provisioner.health.Health;
+import dev.dovetail.provisioner.health.HeldUp;
 import dev.dovetail.provisioner.health.Trial;
 import java.time.Instant;
 import java.util.HashMap;
@@ -77,10 +78,13 @@ final class Probation {
         return open;
     }
 
-    /** All ends as it should: whatever comes next is nobody's fault. */
+    /** All ends as it should, but for who holds up the window: whatever comes next is nobody else's fault. */
     void end() {
         try {
-            disk.health().change(Health::ended);
+            Optional<HeldUp> culprit = disk.heldUp().read();
+            disk.health()
+                    .change(health -> health.ended(
+                            trial -> culprit.filter(held -> held.isOf(trial)).isPresent()));
         } catch (HomeException e) {
             System.getLogger(Probation.class.getName())
                     .log(System.Logger.Level.WARNING, "That all ended well can't be noted down", e);

@@ -76,7 +76,7 @@ public final class ProvisionerService implements Federation, AutoCloseable {
         this.fallback = fallback;
         this.probation = new Probation(provisioner.disk(), watch);
         this.history = new History(provisioner.disk().generations());
-        this.holdups = new Holdups(provisioner.disk().heldUp(), watch.clock());
+        this.holdups = new Holdups(provisioner.disk(), watch.clock());
         this.settling = new Settling(watch, probation, turns);
         watch.started().incidents().stream().map(Incident::message).forEach(incidents::add);
         this.snapshot = look(Gathering.unasked(profile.effective()));

@@ -2,6 +2,7 @@ package dev.dovetail.provisioner;
 
 import dev.dovetail.provisioner.catalog.IndexReader;
 import dev.dovetail.provisioner.failure.RefusedException;
+import dev.dovetail.provisioner.fetch.Attempts;
 import dev.dovetail.provisioner.fetch.Cancellation;
 import dev.dovetail.provisioner.fetch.Downloads;
 import dev.dovetail.provisioner.fetch.Fetcher;
@@ -35,6 +36,7 @@ public final class Repositories {
     private final SignedRepositories signed;
     private final UnsignedRepositories unsigned;
     private final Patience patience;
+    private final Attempts attempts;
     private final Map<URI, ReentrantLock> asking = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "dovetail-repository");
@@ -51,7 +53,7 @@ public final class Repositories {
      */
     public Repositories(
             Path directory, SignedFetcher metadata, Supplier<Fetcher> fetcher, IndexReader reader, Clock clock) {
-        this(directory, metadata, fetcher, reader, clock, Patience.USUAL);
+        this(directory, metadata, fetcher, reader, clock, Patience.USUAL, Attempts.ONE);
     }
 
     /**
@@ -61,6 +63,7 @@ public final class Repositories {
      * @param reader reads indexes
      * @param clock what time it is
      * @param patience how long repositories are waited for
+     * @param attempts how often one is asked once more when the network failed, within that time
      */
     public Repositories(
             Path directory,
@@ -68,10 +71,12 @@ public final class Repositories {
             Supplier<Fetcher> fetcher,
             IndexReader reader,
             Clock clock,
-            Patience patience) {
+            Patience patience,
+            Attempts attempts) {
         this.signed = new SignedRepositories(metadata, directory, reader, clock);
         this.unsigned = new UnsignedRepositories(fetcher, new IndexCache(directory), reader);
         this.patience = patience;
+        this.attempts = attempts;
     }
 
     /**
@@ -103,7 +108,7 @@ public final class Repositories {
     /** One of which something is known is not waited for much longer than for the others. */
     private Known awaited(Profile profile, Cancellation wish) {
         BlockingQueue<Gathering> answers = new LinkedBlockingQueue<>();
-        Checking checking = begin(profile, (repository, found) -> answers.add(found));
+        Checking checking = begin(profile, (repository, found) -> answers.add(found), this::endSoon);
         Cancellation.Registration ending = wish.onCancel(checking::cancel);
         try {
             awaitWhileItIsWorthIt(profile.repositories().size(), answers);
@@ -121,6 +126,14 @@ public final class Repositories {
         Gathering all = new Gathering();
         profile.repositories().forEach(repository -> all.with(checking.found(repository)));
         return all.known(profile);
+    }
+
+    /** What is known of one that failed once is as good as what it may say yet. */
+    private void endSoon(Repository repository, Cancellation wish) {
+        if (last(repository).offersAnything()) {
+            CompletableFuture.delayedExecutor(patience.grace().toMillis(), TimeUnit.MILLISECONDS, threads)
+                    .execute(wish::cancel);
+        }
     }
 
     private void awaitWhileItIsWorthIt(int all, BlockingQueue<Gathering> answers) throws InterruptedException {
@@ -146,6 +159,11 @@ public final class Repositories {
      * @param each told what each one offers, on several threads
      */
     Checking begin(Profile profile, BiConsumer<Repository, Gathering> each) {
+        return begin(profile, each, (repository, wish) -> {});
+    }
+
+    private Checking begin(
+            Profile profile, BiConsumer<Repository, Gathering> each, BiConsumer<Repository, Cancellation> onFailure) {
         Map<Repository, Checking.Asked> all = new HashMap<>();
         for (Repository repository : profile.repositories()) {
             Cancellation wish = new Cancellation();
@@ -156,7 +174,9 @@ public final class Repositories {
                     wish.cancel();
                 }
             });
-            CompletableFuture<Gathering> found = CompletableFuture.supplyAsync(() -> ask(repository, wish), threads);
+            CompletableFuture<Gathering> found = CompletableFuture.supplyAsync(
+                    () -> ask(repository, new Stamina(attempts, wish, () -> onFailure.accept(repository, wish))),
+                    threads);
             CompletableFuture<Gathering> told = found.whenComplete((gathering, fault) -> {
                 late.complete(false);
                 if (fault == null) {
@@ -169,15 +189,15 @@ public final class Repositories {
     }
 
     /** Whoever asks the same one waits until it was given up: its files are for one at a time. */
-    private Gathering ask(Repository repository, Cancellation wish) {
+    private Gathering ask(Repository repository, Stamina stamina) {
         ReentrantLock lock = asking.computeIfAbsent(repository.url(), url -> new ReentrantLock());
         lock.lock();
         try {
             Gathering gathering = new Gathering();
             if (repository instanceof Repository.Trusted trusted) {
-                signed.check(trusted, gathering, wish);
+                signed.check(trusted, gathering, stamina);
             } else if (repository instanceof Repository.Unsigned bare) {
-                unsigned.check(bare, gathering, wish);
+                unsigned.check(bare, gathering, stamina);
             }
             return gathering;
         } finally {

@@ -50,7 +50,17 @@ final class SignedRepositories {
     }
 
     /** The repository itself, and where the network fails its mirrors, each held to the same signatures. */
-    void check(Repository.Trusted repository, Gathering gathering, Cancellation wish) {
+    void check(Repository.Trusted repository, Gathering gathering, Stamina stamina) {
+        try {
+            stamina.run(() -> askAll(repository, gathering, stamina.wish()));
+        } catch (ProvisioningException e) {
+            away(repository, gathering, stamina.reason(repository.url(), e));
+        }
+    }
+
+    /** Ends with what the repository itself failed with. */
+    private void askAll(Repository.Trusted repository, Gathering gathering, Cancellation wish)
+            throws ProvisioningException {
         Optional<ProvisioningException> first = Optional.empty();
         for (URI place : repository.places()) {
             try {
@@ -64,8 +74,7 @@ final class SignedRepositories {
                 }
             }
         }
-        ProvisioningException why = first.orElseThrow();
-        away(repository, gathering, wish.isCancelled() ? Patience.isOver(repository.url(), why) : why);
+        throw first.orElseThrow();
     }
 
     private void ask(Repository.Trusted repository, URI place, Gathering gathering, Cancellation wish)

@@ -95,7 +95,7 @@ public final class Snapshots {
                         due.version(),
                         feature.title() + " is pinned to "
                                 + pins.of(feature.id()).map(Object::toString).orElse("")
-                                + ". To let it come: dovetail pin --remove " + feature.id(),
+                                + ". To let it come: dovetail unpin " + feature.id(),
                         deadline));
     }
 

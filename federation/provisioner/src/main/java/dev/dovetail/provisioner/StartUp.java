@@ -7,6 +7,7 @@ import dev.dovetail.provisioner.generation.Generations;
 import dev.dovetail.provisioner.generation.Lockfile;
 import dev.dovetail.provisioner.health.FailedVersion;
 import dev.dovetail.provisioner.health.Health;
+import dev.dovetail.provisioner.health.HeldUp;
 import dev.dovetail.provisioner.health.Incident;
 import dev.dovetail.provisioner.health.NextStart;
 import dev.dovetail.provisioner.health.Trial;
@@ -77,10 +78,14 @@ public final class StartUp {
 
     /**
      * Without the trials of features that have no previous version: a process can be killed for many a reason, and there
-     * is nothing better to have back. Should it be them, the second bad start says so.
+     * is nothing better to have back. Should it be them, the second bad start says so. But who held up the window is known.
      */
     private Health comparable(Health health) {
-        List<Trial> trials = health.trials().stream().filter(this::hasPrevious).toList();
+        Optional<HeldUp> culprit = disk.heldUp().read();
+        List<Trial> trials = health.trials().stream()
+                .filter(trial -> hasPrevious(trial)
+                        || culprit.filter(held -> held.isOf(trial)).isPresent())
+                .toList();
         return new Health(health.attempts(), trials, health.failed(), health.incidents());
     }
 

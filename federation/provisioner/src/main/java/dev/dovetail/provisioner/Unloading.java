@@ -65,7 +65,7 @@ public final class Unloading {
      * @param watch the time, and what wakes up
      * @param limit how long they may take to leave memory
      * @param collection collects all that is not held
-     * @param onLeak told in a sentence for people of what stays
+     * @param onLeak told in a sentence for people of what stays, and of what doesn't even stop
      */
     public Unloading(
             Retirements retirements, Watch watch, Duration limit, Runnable collection, Consumer<String> onLeak) {
@@ -75,6 +75,7 @@ public final class Unloading {
         this.collection = collection;
         this.onLeak = onLeak;
         retirements.listen(this::later);
+        retirements.listen(onLeak);
     }
 
     /** @return how it stands, as far as collections so far have shown; asks for none */

@@ -33,12 +33,12 @@ final class UnsignedRepositories {
         this.reader = reader;
     }
 
-    void check(Repository.Unsigned repository, Gathering gathering, Cancellation wish) {
+    void check(Repository.Unsigned repository, Gathering gathering, Stamina stamina) {
         try {
-            gathering.offers(read(repository.url(), wish));
+            stamina.run(() -> gathering.offers(read(repository.url(), stamina.wish())));
             gathering.status(new RepositoryStatus(repository.url(), false, State.CONNECTED, ""));
-        } catch (RepositoryException | HomeException e) {
-            ProvisioningException why = wish.isCancelled() ? Patience.isOver(repository.url(), e) : e;
+        } catch (ProvisioningException e) {
+            ProvisioningException why = stamina.reason(repository.url(), e);
             last(repository.url()).ifPresent(gathering::offers);
             gathering.status(
                     new RepositoryStatus(repository.url(), false, State.AWAY, why.code() + ": " + why.getMessage()));

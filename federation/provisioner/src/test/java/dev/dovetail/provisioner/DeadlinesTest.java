@@ -63,6 +63,14 @@ class DeadlinesTest {
     }
 
     @Test
+    void aReleaseThatNeedNotBeInAnyMoreIsNotDueAndLiftsNothingElse() {
+        IndexedBundle withdrawn = feature("charts", "1.1.0").build();
+        assertThat(deadlines(withdrawn)).isEmpty();
+        assertThat(state(Pins.NONE, List.of(), withdrawn)).isEqualTo(new Updatable("1.0.0", "1.1.0"));
+        assertThat(deadlines(withdrawn, mandated("1.2.0", NOON))).containsKey("charts");
+    }
+
+    @Test
     void ofSeveralTheEarliestCounts() {
         assertThat(deadlines(mandated("1.3.0", LATER), due)).containsOnly(Map.entry("charts", DUE));
         assertThat(deadlines(mandated("1.0.5", LATER), due)).containsOnly(Map.entry("charts", DUE));
@@ -92,7 +100,7 @@ class DeadlinesTest {
                 .isEqualTo(new HeldBack(
                         "1.0.0",
                         "1.1.0",
-                        "The charts is pinned to [1.0.0,1.1.0). To let it come: dovetail pin --remove charts",
+                        "The charts is pinned to [1.0.0,1.1.0). To let it come: dovetail unpin charts",
                         Optional.of(DUE)));
         assertThat(state(pins, List.of(), free)).isEqualTo(new Installed("1.0.0"));
     }

@@ -233,6 +233,43 @@ class ProbationTest {
     }
 
     @Test
+    void who_holds_up_the_window_goes_with_the_next_start_however_the_process_ended() throws Exception {
+        Active second = update(api, one, two, other);
+        desk.service().heldUp(second, "team.charts.Board.draw");
+        desk.close();
+        desk = open();
+        assertThat(desk.started().incidents())
+                .extracting(Incident::code)
+                .containsExactly("DT-START-005", "DT-START-011");
+        assertThat(desk.provisioner()
+                        .installed()
+                        .feature("charts")
+                        .orElseThrow()
+                        .version())
+                .isEqualTo("1.0.0");
+    }
+
+    @Test
+    void a_feature_without_a_previous_version_goes_when_it_is_known_to_hold_up_the_window() throws Exception {
+        Active tables = desk.activate("tables");
+        desk.service().heldUp(tables, "team.tables.Grid.draw");
+        killAndStartAgain();
+        assertThat(desk.started().incidents().get(0).message())
+                .isEqualTo("Dovetail ended while Tables 1.0.0 was on probation, so it was taken out.");
+        assertThat(desk.provisioner().installed().feature("tables")).isEmpty();
+        assertThat(desk.provisioner().installed().feature("charts")).isPresent();
+    }
+
+    @Test
+    void while_a_version_takes_over_it_is_the_one_that_is_noted_for_holding_up_the_window() throws Exception {
+        repository.publish(api, one, two, other);
+        desk.check();
+        desk.workbench().meanwhile(() -> desk.service().heldUp(running, "team.charts.Board.draw"));
+        desk.update("charts");
+        assertThat(desk.disk().heldUp().read().orElseThrow().name()).isEqualTo("charts 2.0.0");
+    }
+
+    @Test
     void a_version_that_does_not_even_start_gives_way_when_it_is_opened() throws Exception {
         desk.close();
         desk = open();

@@ -7,9 +7,13 @@ import dev.dovetail.federation.RepositoryStatus;
 import dev.dovetail.federation.RepositoryStatus.State;
 import dev.dovetail.provisioner.catalog.IndexReader;
 import dev.dovetail.provisioner.failure.RefusedException;
+import dev.dovetail.provisioner.fetch.Attempts;
+import dev.dovetail.provisioner.fetch.Backoff;
 import dev.dovetail.provisioner.fetch.Cancellation;
 import dev.dovetail.provisioner.fetch.Fetcher;
 import dev.dovetail.provisioner.fetch.Limits;
+import dev.dovetail.provisioner.fetch.Rest;
+import dev.dovetail.provisioner.fetch.Retries;
 import dev.dovetail.provisioner.fetch.SignedFetcher;
 import dev.dovetail.provisioner.profile.Profile;
 import dev.dovetail.provisioner.profile.Repository;
@@ -23,8 +27,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,7 +50,10 @@ class RepositoriesPatienceTest {
     private final RawServer broken = new RawServer();
     private final Fetcher fetcher = new Fetcher(new Limits(LONG, LONG, 1, 1_000_000));
     private final SignedFetcher signed = new SignedFetcher(Limits.USUAL);
+    private final List<Duration> pauses = new CopyOnWriteArrayList<>();
     private final Path home;
+    private boolean longRest;
+    private Runnable meanwhile = () -> {};
 
     RepositoriesPatienceTest(@TempDir Path home) {
         this.home = home;
@@ -61,6 +70,13 @@ class RepositoriesPatienceTest {
         signed.close();
     }
 
+    /** Not as long as that, but as long as it takes to be ended. */
+    private void rest(Duration pause, Cancellation wish) throws InterruptedException {
+        pauses.add(pause);
+        meanwhile.run();
+        Rest.REAL.take(longRest ? LONG : Duration.ofMillis(1), wish);
+    }
+
     private Repositories repositories(Duration deadline) {
         return new Repositories(
                 home,
@@ -68,7 +84,8 @@ class RepositoriesPatienceTest {
                 () -> fetcher,
                 new IndexReader(),
                 Clock.systemUTC(),
-                new Patience(deadline, Duration.ofMillis(300)));
+                new Patience(deadline, Duration.ofMillis(300)),
+                new Attempts(new Backoff(Retries.USUAL, new Random(1), Clock.systemUTC()), this::rest));
     }
 
     private static Profile profile(URI... urls) {
@@ -152,6 +169,53 @@ class RepositoriesPatienceTest {
         }
         wish.cancel();
         assertThat(refused.get(5, TimeUnit.SECONDS).code()).isEqualTo("DT-FETCH-022");
+    }
+
+    @Test
+    void whereTheNetworkFailsAnIndexIsAskedForOnceMore() {
+        charts.answerIndex(RawServer.declaring(1000, out -> {}));
+        meanwhile =
+                () -> charts.publish(SampleBundle.named("team.charts", "1.0.0").feature("charts", "Charts"));
+        assertThat(states(repositories(LONG).check(profile(charts.url()))))
+                .containsEntry(charts.url(), State.CONNECTED);
+        assertThat(pauses).hasSize(1);
+    }
+
+    @Test
+    void oneThatStaysAwayIsAskedAsOftenAsABundleIs() {
+        charts.answerIndex(RawServer.declaring(1000, out -> {}));
+        assertThat(states(repositories(LONG).check(profile(charts.url())))).containsEntry(charts.url(), State.AWAY);
+        assertThat(pauses).hasSize(Retries.USUAL.again());
+    }
+
+    @Test
+    void anotherAnswerThanAFaultOfTheNetworkIsFinal() {
+        broken.at("/index.xml.gz", RawServer.status(403, "Forbidden", ""));
+        assertThat(states(repositories(LONG).check(profile(broken.url())))).containsValue(State.AWAY);
+        assertThat(pauses).isEmpty();
+    }
+
+    @Test
+    void oneThatIsKnownIsNotWaitedForMuchLongerOnceItHasFailed() throws Exception {
+        Profile profile = profile(charts.url());
+        Repositories repositories = repositories(LONG);
+        assertThat(offered(repositories.check(profile))).containsExactly("charts");
+        longRest = true;
+        charts.answerIndex(RawServer.status(503, "Service Unavailable", ""));
+        Known known =
+                CompletableFuture.supplyAsync(() -> repositories.check(profile)).get(5, TimeUnit.SECONDS);
+        assertThat(offered(known)).containsExactly("charts");
+        assertThat(known.problems().get(0).detail()).startsWith("DT-FETCH-003");
+    }
+
+    @Test
+    void theDeadlineEndsPausesToo() throws Exception {
+        longRest = true;
+        broken.at("/index.xml.gz", RawServer.status(503, "Service Unavailable", ""));
+        Known known = CompletableFuture.supplyAsync(
+                        () -> repositories(Duration.ofMillis(500)).check(profile(broken.url())))
+                .get(5, TimeUnit.SECONDS);
+        assertThat(states(known)).containsValue(State.AWAY);
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.dovetail.federation.RepositoryStatus.State;
 import dev.dovetail.provisioner.catalog.IndexReader;
 import dev.dovetail.provisioner.catalog.IndexedBundle;
 import dev.dovetail.provisioner.catalog.RefusedEntry;
+import dev.dovetail.provisioner.fetch.Attempts;
 import dev.dovetail.provisioner.fetch.Cancellation;
 import dev.dovetail.provisioner.fetch.Limits;
 import dev.dovetail.provisioner.fetch.SignedFetcher;
@@ -63,7 +64,8 @@ class SignedIndexesTest {
 
     private Known check(SignedRepositories repositories) {
         Gathering gathering = new Gathering();
-        repositories.check(sample.trusted("teams", "team.*"), gathering, new Cancellation());
+        repositories.check(
+                sample.trusted("teams", "team.*"), gathering, new Stamina(Attempts.ONE, new Cancellation(), () -> {}));
         return gathering.known(new Profile(List.of(sample.trusted("teams", "team.*"))));
     }
 

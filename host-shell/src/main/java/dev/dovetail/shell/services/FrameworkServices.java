@@ -1,6 +1,7 @@
 package dev.dovetail.shell.services;
 
 import dev.dovetail.api.Command;
+import dev.dovetail.api.Feature;
 import dev.dovetail.api.FeatureCommand;
 import dev.dovetail.api.FeatureView;
 import dev.dovetail.api.View;
@@ -11,6 +12,8 @@ import dev.dovetail.shell.view.Lease;
 import dev.dovetail.shell.view.MissingServiceException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -73,6 +76,25 @@ public final class FrameworkServices implements FeatureServices {
         BundleWiring wiring = bundle == null ? null : bundle.adapt(BundleWiring.class);
         ClassLoader loader = wiring == null ? null : wiring.getClassLoader();
         return loader == null ? Optional.empty() : Optional.of(new Code(loader, bundle.getLocation()));
+    }
+
+    @Override
+    public List<Active> present() {
+        return Arrays.stream(context.getBundles())
+                .filter(bundle -> (bundle.getState() & (Bundle.STARTING | Bundle.ACTIVE)) != 0)
+                .flatMap(bundle -> feature(bundle).stream())
+                .toList();
+    }
+
+    private static Optional<Active> feature(Bundle bundle) {
+        BundleRevision revision = bundle.adapt(BundleRevision.class);
+        return revision == null
+                ? Optional.empty()
+                : revision.getDeclaredCapabilities(Feature.NAMESPACE).stream()
+                        .map(capability ->
+                                String.valueOf(capability.getAttributes().get(Feature.NAMESPACE)))
+                        .findFirst()
+                        .map(id -> new Active(id, bundle.getVersion().toString(), bundle.getBundleId()));
     }
 
     private <T> Lease<T> lease(Class<T> type, Active feature, String property, String id)

@@ -113,6 +113,11 @@ public final class MandatoryUpdates {
         return false;
     }
 
+    private boolean isFresh() {
+        Duration since = Duration.between(asked, clock.instant());
+        return !since.isNegative() && since.compareTo(RETRY) < 0;
+    }
+
     private boolean carriesOut(
             FeatureStatus feature, Deadline deadline, Release release, RepositoryStatus.State state) {
         if (window.busy().test(feature.id())) {
@@ -120,6 +125,10 @@ public final class MandatoryUpdates {
         }
         if (state != RepositoryStatus.State.CONNECTED) {
             tried.remove(release);
+            return false;
+        }
+        if (!isFresh()) {
+            // What must be in may have been withdrawn since.
             return false;
         }
         boolean first = tried.add(release);

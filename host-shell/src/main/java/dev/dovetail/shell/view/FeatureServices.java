@@ -4,6 +4,7 @@ import dev.dovetail.api.FeatureCommand;
 import dev.dovetail.api.FeatureView;
 import dev.dovetail.federation.Active;
 import dev.dovetail.shell.guard.Code;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -50,4 +51,12 @@ public interface FeatureServices {
      * @return its code, unless it is gone by now
      */
     Optional<Code> code(Active feature);
+
+    /**
+     * Doesn't wait, on any thread.
+     *
+     * @return the features whose bundles start or run, whether or not anybody has seen anything of them; of one that is
+     *     there twice, both
+     */
+    List<Active> present();
 }

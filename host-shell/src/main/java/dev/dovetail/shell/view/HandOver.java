@@ -3,6 +3,7 @@ package dev.dovetail.shell.view;
 import dev.dovetail.api.FeatureView;
 import dev.dovetail.federation.Active;
 import dev.dovetail.federation.HandOverException;
+import dev.dovetail.shell.threads.Decision;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,10 +76,11 @@ public final class HandOver {
      * close.
      *
      * @param seats all open views of the feature, those within others behind them
+     * @param decision decided once all new views are there; until then it may be given up, which counts as a failure
      * @return the new views, in the order of the seats
      * @throws HandOverException when one of them could not be built
      */
-    public List<OpenView> run(List<Seat> seats) throws HandOverException {
+    public List<OpenView> run(List<Seat> seats, Decision decision) throws HandOverException {
         FocusMark focus = FocusMark.of(scene);
         List<OpenView> next = new ArrayList<>();
         long begin = System.nanoTime();
@@ -89,6 +91,7 @@ public final class HandOver {
             }
             layout.arranged(seats.stream().map(Seat::slot).toList(), () -> restore(next));
             requireInTime(seats.get(0), begin);
+            requireWanted(seats.get(0).old().viewId(), decision);
         } catch (ViewFault fault) {
             undo(seats, next);
             focus.putBack(scene);
@@ -106,6 +109,13 @@ public final class HandOver {
                     seat.old().viewId(),
                     new TimeoutException("It held up the window for " + took.toMillis() + " ms; at most "
                             + limit.toMillis() + " ms are given"));
+        }
+    }
+
+    /** Whoever waited may have left, and undone what this builds on. */
+    static void requireWanted(String viewId, Decision decision) throws ViewFault {
+        if (!decision.decide()) {
+            throw new ViewFault(viewId, new TimeoutException("It came back when it had been given up"));
         }
     }
 

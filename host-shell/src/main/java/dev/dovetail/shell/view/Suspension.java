@@ -3,6 +3,7 @@ package dev.dovetail.shell.view;
 import dev.dovetail.api.FeatureView;
 import dev.dovetail.federation.Active;
 import dev.dovetail.federation.HandOverException;
+import dev.dovetail.shell.threads.Decision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -90,11 +91,16 @@ public final class Suspension {
      * @param next an instance for each place that waits
      * @param surroundings what the views may use
      * @param layout where they lie
+     * @param decision decided once all are there; until then it may be given up, which counts as a failure
      * @return the open views
      * @throws HandOverException when one can't be opened; then all wait still
      */
     public List<OpenView> resume(
-            Active to, Map<ViewPlace, Lease<FeatureView>> next, Surroundings surroundings, HandOver.Layout layout)
+            Active to,
+            Map<ViewPlace, Lease<FeatureView>> next,
+            Surroundings surroundings,
+            HandOver.Layout layout,
+            Decision decision)
             throws HandOverException {
         List<Waiting> back =
                 waiting.stream().filter(wait -> wait.place().isOpening(this)).toList();
@@ -111,6 +117,7 @@ public final class Suspension {
                 wait.place().slot().cover(view.node());
             }
             layout.arranged(back.stream().map(wait -> wait.place().slot()).toList(), () -> restore(views));
+            HandOver.requireWanted(to.featureId(), decision);
         } catch (ViewFault fault) {
             undo(back, views);
             throw new HandOverException(

@@ -5,6 +5,7 @@ import dev.dovetail.api.FeatureView;
 import dev.dovetail.federation.Active;
 import dev.dovetail.shell.guard.Code;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -102,6 +103,11 @@ public final class TimedServices implements FeatureServices {
     @Override
     public boolean defines(Active feature, Class<?> type) {
         return services.defines(feature, type);
+    }
+
+    @Override
+    public List<Active> present() {
+        return services.present();
     }
 
     @Override

@@ -21,8 +21,11 @@ import dev.dovetail.shell.view.WayOut;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is known and done about a feature that fails. JavaFX application thread only, where nothing else is said. */
 final class FeatureCare implements WayOut {
@@ -143,8 +146,12 @@ final class FeatureCare implements WayOut {
         return new Suspects(this::all);
     }
 
+    /** Those in use, and those that are only starting, or that nothing was seen of yet. */
     private List<Suspect> all() {
-        return running.all().stream()
+        List<Active> used = running.all();
+        Set<String> known = used.stream().map(Active::featureId).collect(Collectors.toSet());
+        Stream<Active> others = services.present().stream().filter(active -> !known.contains(active.featureId()));
+        return Stream.concat(used.stream(), others)
                 .flatMap(active -> services.code(active).map(code -> suspect(active, code)).stream())
                 .toList();
     }

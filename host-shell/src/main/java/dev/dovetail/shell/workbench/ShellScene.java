@@ -328,18 +328,9 @@ final class ShellScene {
         toasts.show(toast);
     }
 
+    /** @return the window towards the provisioner; called on the JavaFX application thread */
     Workbench workbench() {
-        return new ShellWorkbench(
-                places,
-                commands,
-                scene(),
-                toasts,
-                world.services(),
-                running,
-                world.showLimit(),
-                world.ui(),
-                world.pools(),
-                this::updateLater);
+        return new ShellWorkbench(places, commands, scene(), toasts, running, world, this::updateLater);
     }
 
     private boolean updateLater(String featureId, When when) {

@@ -7,8 +7,7 @@ import dev.dovetail.federation.Active;
 import dev.dovetail.federation.HandOverException;
 import dev.dovetail.federation.When;
 import dev.dovetail.federation.Workbench;
-import dev.dovetail.shell.threads.FeaturePools;
-import dev.dovetail.shell.threads.FxThread;
+import dev.dovetail.shell.threads.Decision;
 import dev.dovetail.shell.toasts.Toast;
 import dev.dovetail.shell.toasts.Toasts;
 import dev.dovetail.shell.view.Failure;
@@ -21,19 +20,14 @@ import dev.dovetail.shell.view.RunningVersions;
 import dev.dovetail.shell.view.Suspension;
 import dev.dovetail.shell.view.ViewPlace;
 import java.lang.System.Logger;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeoutException;
 import java.util.function.BiPredicate;
-import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
@@ -41,7 +35,6 @@ import javafx.stage.Stage;
 final class ShellWorkbench implements Workbench {
 
     private static final System.Logger LOG = System.getLogger(ShellWorkbench.class.getName());
-    private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private final OpenPlaces places;
     private final Views views;
@@ -50,8 +43,8 @@ final class ShellWorkbench implements Workbench {
     private final Toasts toasts;
     private final FeatureServices services;
     private final RunningVersions running;
-    private final Duration showLimit;
-    private final FxThread ui;
+    private final ShellWorld world;
+    private final WindowTurn turn;
     private final BiPredicate<String, When> later;
     private final StyleCacheCure cure;
     private final Map<String, Suspension> suspended = new ConcurrentHashMap<>();
@@ -62,24 +55,23 @@ final class ShellWorkbench implements Workbench {
             Commands commands,
             Scene scene,
             Toasts toasts,
-            FeatureServices services,
             RunningVersions running,
-            Duration showLimit,
-            FxThread ui,
-            FeaturePools pools,
+            ShellWorld world,
             BiPredicate<String, When> later) {
         this.places = places;
         this.views = places.views();
         this.commands = commands;
         this.scene = scene;
         this.toasts = toasts;
-        this.services = services;
+        this.services = world.services();
         this.running = running;
-        this.showLimit = showLimit;
-        this.ui = ui;
+        this.world = world;
+        // What shows itself too late is told so at its end; only what has none is given up.
+        this.turn = new WindowTurn(
+                world.ui(), Thread.currentThread(), world.showLimit().multipliedBy(2));
         this.later = later;
         this.cure = new StyleCacheCure(scene);
-        this.departure = new Departure(scene, services, pools);
+        this.departure = new Departure(scene, services, world.pools());
     }
 
     @Override
@@ -94,7 +86,7 @@ final class ShellWorkbench implements Workbench {
 
     @Override
     public void raise() {
-        ui.execute(() -> {
+        world.ui().execute(() -> {
             if (scene.getWindow() instanceof Stage stage) {
                 stage.setIconified(false);
                 stage.toFront();
@@ -106,7 +98,7 @@ final class ShellWorkbench implements Workbench {
     @Override
     public List<String> objections(String featureId) {
         try {
-            return await(() -> places.objections(featureId));
+            return turn.await(() -> places.objections(featureId));
         } catch (HandOverException e) {
             LOG.log(Logger.Level.WARNING, "The views of " + featureId + " could not be asked", e);
             return List.of();
@@ -116,7 +108,7 @@ final class ShellWorkbench implements Workbench {
     @Override
     public boolean updateLater(String featureId, When when) {
         try {
-            return await(() -> later.test(featureId, when));
+            return turn.await(() -> later.test(featureId, when));
         } catch (HandOverException e) {
             throw new IllegalStateException("The window could not be told when " + featureId + " is to be updated", e);
         }
@@ -132,20 +124,20 @@ final class ShellWorkbench implements Workbench {
                 // A glance from here: waiting for the window's turn could take as long as a frame. The swap looks
                 // again.
                 prepare(open(from), to, next);
-                done = await(() -> swap(from, to, next, old));
+                Decision decision = new Decision();
+                done = turn.decide(() -> swap(from, to, next, old, decision), decision);
             }
         } catch (HandOverException | RuntimeException e) {
             release(next.values());
-            ui.execute(() -> departure.of(to));
+            world.ui().execute(() -> departure.of(to));
             throw e;
         }
-        release(next.values());
         release(old);
     }
 
     private void prepare(List<ViewPlace> seen, Active to, Map<ViewPlace, Lease<FeatureView>> next)
             throws HandOverException {
-        refuseItself();
+        WindowTurn.refuseItself();
         for (ViewPlace place : seen) {
             if (!next.containsKey(place) && services.declaresView(to, place.viewId())) {
                 try {
@@ -166,7 +158,8 @@ final class ShellWorkbench implements Workbench {
     }
 
     // Answers false when a view was opened since its successors were prepared.
-    private boolean swap(Active from, Active to, Map<ViewPlace, Lease<FeatureView>> next, List<Lease<?>> old)
+    private boolean swap(
+            Active from, Active to, Map<ViewPlace, Lease<FeatureView>> next, List<Lease<?>> old, Decision decision)
             throws HandOverException {
         List<ViewPlace> gone =
                 open(from).stream().filter(place -> !next.containsKey(place)).toList();
@@ -174,12 +167,14 @@ final class ShellWorkbench implements Workbench {
             return false;
         }
         List<ViewPlace> kept = open(from).stream().filter(next::containsKey).toList();
-        old.addAll(replace(kept, to, next));
+        old.addAll(replace(kept, to, next, decision));
+        WindowTurn.require(decision);
         running.handedOver(from, to);
         old.addAll(commands.end(Optional.of(from)));
         cure.handedOver();
         places.retry(to.featureId());
         gone.forEach(place -> closeGone(place, to, old));
+        old.addAll(next.values());
         departure.of(from);
         // Who only restarts on what it uses is no news: its views are as they were.
         if (!from.version().equals(to.version())) {
@@ -188,7 +183,8 @@ final class ShellWorkbench implements Workbench {
         return true;
     }
 
-    private List<Lease<?>> replace(List<ViewPlace> kept, Active to, Map<ViewPlace, Lease<FeatureView>> next)
+    private List<Lease<?>> replace(
+            List<ViewPlace> kept, Active to, Map<ViewPlace, Lease<FeatureView>> next, Decision decision)
             throws HandOverException {
         if (kept.isEmpty()) {
             return List.of();
@@ -197,8 +193,8 @@ final class ShellWorkbench implements Workbench {
         for (ViewPlace place : kept) {
             place.view().ifPresent(view -> seats.add(seat(place, view, next)));
         }
-        new HandOver(to, scene, views.surroundings(), views.workspace(), showLimit)
-                .run(seats)
+        new HandOver(to, scene, views.surroundings(), views.workspace(), world.showLimit())
+                .run(seats, decision)
                 .forEach(views::shown);
         kept.forEach(next::remove);
         return seats.stream().<Lease<?>>map(seat -> seat.old().lease()).toList();
@@ -223,14 +219,33 @@ final class ShellWorkbench implements Workbench {
 
     @Override
     public void suspend(Active feature) throws HandOverException {
-        release(await(() -> {
-            Suspension suspension = Suspension.of(feature, open(feature));
-            suspended.put(feature.featureId(), suspension);
-            List<Lease<?>> ended = new ArrayList<>(suspension.ended());
-            ended.addAll(commands.end(Optional.of(feature)));
-            departure.of(feature);
-            return ended;
-        }));
+        List<Lease<?>> ended = new ArrayList<>();
+        Decision decision = new Decision();
+        boolean closed = turn.decide(
+                () -> {
+                    Suspension suspension = Suspension.of(feature, open(feature));
+                    suspended.put(feature.featureId(), suspension);
+                    ended.addAll(suspension.ended());
+                    ended.addAll(commands.end(Optional.of(feature)));
+                    departure.of(feature);
+                    if (!decision.decide()) {
+                        world.background().execute(() -> resumeLate(feature));
+                    }
+                    return true;
+                },
+                decision);
+        if (closed) {
+            release(ended);
+        }
+    }
+
+    // It was given up, so nobody else does.
+    private void resumeLate(Active feature) {
+        try {
+            resume(feature);
+        } catch (HandOverException e) {
+            LOG.log(Logger.Level.WARNING, "The views of " + feature.featureId() + " stay closed", e);
+        }
     }
 
     @Override
@@ -243,10 +258,12 @@ final class ShellWorkbench implements Workbench {
         List<Lease<?>> old = new ArrayList<>();
         try {
             prepare(suspension.places(), feature, next);
-            await(() -> resume(suspension, feature, next, old));
+            Decision decision = new Decision();
+            boolean done = turn.decide(() -> resume(suspension, feature, next, old, decision), decision);
+            LOG.log(Logger.Level.DEBUG, "Views are back: {0}", done);
         } catch (HandOverException | RuntimeException e) {
             release(next.values());
-            ui.execute(() -> departure.of(feature));
+            world.ui().execute(() -> departure.of(feature));
             throw e;
         }
         suspended.remove(feature.featureId(), suspension);
@@ -255,13 +272,19 @@ final class ShellWorkbench implements Workbench {
 
     // Of what was prepared, each has its place then, but for those that were closed meanwhile.
     private boolean resume(
-            Suspension suspension, Active to, Map<ViewPlace, Lease<FeatureView>> next, List<Lease<?>> old)
+            Suspension suspension,
+            Active to,
+            Map<ViewPlace, Lease<FeatureView>> next,
+            List<Lease<?>> old,
+            Decision decision)
             throws HandOverException {
         suspension.places().stream()
                 .filter(place -> !next.containsKey(place))
                 .forEach(place -> closeGone(place, to, old));
         List<ViewPlace> kept = suspension.places();
-        suspension.resume(to, next, views.surroundings(), views.workspace()).forEach(views::shown);
+        suspension
+                .resume(to, next, views.surroundings(), views.workspace(), decision)
+                .forEach(views::shown);
         next.forEach((place, lease) -> {
             if (!kept.contains(place)) {
                 old.add(lease);
@@ -283,7 +306,7 @@ final class ShellWorkbench implements Workbench {
     @Override
     public void close(Active feature) {
         try {
-            release(await(() -> closeAll(feature)));
+            release(turn.await(() -> closeAll(feature)));
         } catch (HandOverException e) {
             LOG.log(Logger.Level.WARNING, "The views of " + feature.featureId() + " could not be closed", e);
         }
@@ -296,28 +319,6 @@ final class ShellWorkbench implements Workbench {
         running.closed(feature);
         departure.of(feature);
         return ended;
-    }
-
-    private static void refuseItself() {
-        if (Platform.isFxApplicationThread()) {
-            throw new IllegalStateException("Expected another thread than JavaFX's: it would wait for itself.");
-        }
-    }
-
-    private <T> T await(Callable<T> task) throws HandOverException {
-        refuseItself();
-        try {
-            return ui.call(task, LIMIT);
-        } catch (TimeoutException e) {
-            throw new HandOverException("The window did not answer within " + LIMIT.toSeconds() + " s.", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new HandOverException("Interrupted while waiting for the window.", e);
-        } catch (ExecutionException e) {
-            throw Failure.root(e) instanceof HandOverException refused
-                    ? refused
-                    : new HandOverException(Failure.sentence(e), Failure.root(e));
-        }
     }
 
     private static void release(Iterable<? extends Lease<?>> leases) {

@@ -164,7 +164,7 @@ public final class Pictures {
                             new HeldBack(
                                     "1.2.0",
                                     "1.3.0",
-                                    "Console is pinned to [1.2.0,1.2.0]. To let it come: dovetail pin --remove console",
+                                    "Console is pinned to [1.2.0,1.2.0]. To let it come: dovetail unpin console",
                                     Optional.of(due))),
                     MemoryFederation.with(charts, new Updatable("1.0.0", "1.1.0", Optional.of(due))));
             shell.start();

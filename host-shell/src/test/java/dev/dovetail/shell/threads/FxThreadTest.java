@@ -62,6 +62,47 @@ class FxThreadTest {
                 .hasRootCauseMessage("no");
     }
 
+    @Test
+    void givesUpOnATaskThatDoesNotComeBackWhichCanTellThenThatItDoesNotCount() throws Exception {
+        CountDownLatch busy = new CountDownLatch(1);
+        Decision decision = new Decision();
+        AtomicBoolean counts = new AtomicBoolean(true);
+        assertThatThrownBy(() -> ui.call(
+                        () -> {
+                            await(busy);
+                            counts.set(decision.decide());
+                            return true;
+                        },
+                        Duration.ofSeconds(10),
+                        Duration.ofMillis(50),
+                        decision))
+                .isInstanceOf(TimeoutException.class)
+                .hasMessageContaining("did not come back");
+        busy.countDown();
+        ui.call(() -> true, Duration.ofSeconds(10));
+        assertThat(counts).isFalse();
+        assertThat(decision.isDecided()).isFalse();
+    }
+
+    @Test
+    void whatWasDecidedBeforeItHangsCountsAlthoughNobodyWaitsForItForEver() throws Exception {
+        CountDownLatch busy = new CountDownLatch(1);
+        Decision decision = new Decision();
+        assertThatThrownBy(() -> ui.call(
+                        () -> {
+                            boolean counts = decision.decide();
+                            await(busy);
+                            return counts;
+                        },
+                        Duration.ofSeconds(10),
+                        Duration.ofMillis(50),
+                        decision))
+                .isInstanceOf(TimeoutException.class);
+        assertThat(decision.isDecided()).isTrue();
+        assertThat(decision.giveUp()).isFalse();
+        busy.countDown();
+    }
+
     private static void await(CountDownLatch latch) {
         try {
             latch.await();

@@ -79,8 +79,18 @@ class MandatoryUpdatesTest {
     void fromTheMomentOnItIsCarriedOutOnce() {
         now = NOON;
         look(State.CONNECTED);
+        assertThat(done).containsExactly("check");
         look(State.CONNECTED);
-        assertThat(done).containsExactly("carry out charts 1.1.0");
+        look(State.CONNECTED);
+        assertThat(done).containsExactly("check", "carry out charts 1.1.0");
+    }
+
+    @Test
+    void whatWasWithdrawnMeanwhileIsNotCarriedOut() {
+        now = NOON;
+        look(State.CONNECTED);
+        look(new Updatable("1.0.0", "1.2.0"), State.CONNECTED);
+        assertThat(done).containsExactly("check");
     }
 
     @Test
@@ -98,7 +108,8 @@ class MandatoryUpdatesTest {
         assertThat(done).isEmpty();
         busy.clear();
         look(State.CONNECTED);
-        assertThat(done).containsExactly("carry out charts 1.1.0");
+        look(State.CONNECTED);
+        assertThat(done).containsExactly("check", "carry out charts 1.1.0");
     }
 
     @Test
@@ -119,6 +130,7 @@ class MandatoryUpdatesTest {
     @Test
     void whatFailedIsTriedOnceMoreAfterEachAsking() {
         now = NOON;
+        look(State.AWAY);
         look(State.CONNECTED);
         look(State.ASKING);
         look(State.CONNECTED);

@@ -177,6 +177,32 @@ class HandOverTest {
     }
 
     @Test
+    void aViewThatDoesNotComeBackIsGivenUpAndShowsNothingWhenItDoes() {
+        scene.type("b 1.0.0", "kept", 0);
+        scene.traps.put("b 1.1.0", Trap.STUCK);
+        assertThatThrownBy(() -> shell.workbench().handOver(old, next))
+                .isInstanceOf(HandOverException.class)
+                .hasMessageContainingAll("did not come back within 6 s", "it is in", "NoteView.stick");
+        scene.view("b 1.1.0").release.countDown();
+        ShellFixture.until("it is closed", () -> scene.view("b 1.1.0").calls.contains("close"));
+        assertThat(scene.isShown("b 1.1.0")).isFalse();
+        assertThat(scene.isShown("b 1.0.0")).isTrue();
+        assertThat(scene.text("b 1.0.0")).isEqualTo("kept");
+        assertThat(scene.view("b 1.0.0").calls).doesNotContain("close");
+        assertThat(shell.services.leased()).isEqualTo(2);
+    }
+
+    @Test
+    void anOldViewThatDoesNotComeBackFromClosingHoldsUpNobodyButTheWindow() throws Exception {
+        scene.traps.put("b 1.0.0", Trap.STUCK_AT_CLOSE);
+        shell.fire("#tab-notes-b .tab-close");
+        shell.show("notes.b");
+        shell.workbench().handOver(old, next);
+        scene.view("b 1.0.0").release.countDown();
+        ShellFixture.until("the new one is there", () -> scene.isShown("b 1.1.0"));
+    }
+
+    @Test
     void whoWasShownAndWhoFailedIsTold() throws Exception {
         assertThat(shell.federation.told()).contains("shown notes 1.0.0");
         scene.traps.put("a 1.1.0", Trap.BUTTON);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dovetail.federation.Active;
 import dev.dovetail.federation.HandOverException;
+import dev.dovetail.shell.fixture.NoteView;
 import dev.dovetail.shell.fixture.NoteView.Trap;
 import dev.dovetail.shell.fixture.ShellFixture;
 import java.nio.file.Path;
@@ -100,5 +101,28 @@ class SuspensionTest {
         assertThat(scene.isShown("a 1.1.0")).isTrue();
         assertThat(scene.made).doesNotContainKey("b 1.1.0");
         assertThat(shell.services.leased()).isEqualTo(1);
+    }
+
+    @Test
+    void viewsThatDoNotComeBackFromClosingAreBackOnceTheyDo() {
+        scene.traps.put("b 1.0.0", Trap.STUCK_AT_CLOSE);
+        NoteView stuck = reopened("b");
+        assertThatThrownBy(() -> shell.workbench().suspend(old))
+                .isInstanceOf(HandOverException.class)
+                .hasMessageContaining("did not come back");
+        scene.traps.clear();
+        stuck.release.countDown();
+        ShellFixture.until(
+                "both are back", () -> shell.all(".text-area").size() == 2 && scene.view("b 1.0.0") != stuck);
+    }
+
+    private NoteView reopened(String name) {
+        shell.fire("#tab-notes-" + name + " .tab-close");
+        try {
+            shell.show("notes." + name);
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+        return scene.view(name + " 1.0.0");
     }
 }

@@ -148,6 +148,10 @@ final class CommandLineIT {
                     .refused("DT-TRUST-027");
             product.run("run", "--headless").refused("DT-HOME-011", "already runs", pid);
             assertThat(product.run("run").well().out()).contains("already running");
+            product.run("pin", "explorer").well();
+            assertThat(product.run("explain", "explorer").out()).contains("Pinned     to [1.0.0,1.0.0]");
+            assertThat(product.run("unpin", "explorer", "--json").well().out()).contains("\"pins\" : { }");
+            assertThat(product.run("explain", "explorer").out()).doesNotContain("Pinned");
             assertThat(shell.process().isAlive()).isTrue();
         }
         assertThat(product.run("remove", "charts").well().out()).contains("Removed Charts", "generation 3");

@@ -95,6 +95,29 @@ final class DeadlineIT {
     }
 
     @Test
+    void what_was_withdrawn_before_its_moment_need_not_be_in() throws Exception {
+        Path jar = ChartsReleases.jar(folder, "1.1.5");
+        try (Shell shell = shell()) {
+            Mandate mandate = new Mandate(Instant.now().plus(SOON), "It closes a gap.");
+            site.publish(List.of(jar), mandate);
+            shell.ask("check");
+            shell.ask("show", "charts.board");
+            shell.ask("press", "#rail-features");
+            shell.ask("await", "#feature-charts .card-moment", "must be in by");
+            site.withdraw(List.of(jar));
+            shell.ask("check");
+            assertThat(product.run("list", "--json").well().out())
+                    .contains("1.1.5")
+                    .doesNotContain("\"by\"");
+            Thread.sleep(Math.max(
+                    0,
+                    Duration.between(Instant.now(), mandate.by().plusSeconds(5)).toMillis()));
+            assertThat(shell.ask("bundles", CHARTS)).endsWith(":1.0.0");
+            assertThat(Json.list(product.status(), "mandatory")).isEmpty();
+        }
+    }
+
+    @Test
     void a_pin_holds_off_what_must_be_in_and_every_verb_says_so() throws Exception {
         product.run("pin", "charts").well();
         site.publish(
@@ -102,7 +125,7 @@ final class DeadlineIT {
                 new Mandate(Instant.now().plusSeconds(2), "It closes a gap."));
         Thread.sleep(2500);
         assertThat(product.run("list", "--json").well().out())
-                .contains("\"held-back\"", "\"mandatory\"", "dovetail pin --remove charts");
+                .contains("\"held-back\"", "\"mandatory\"", "dovetail unpin charts");
         assertThat(product.run("plan update", "charts", "--json").out()).contains("\"mandatory\"", "\"refused\"");
         assertThat(Json.texts(product.status(), "mandatory", "version")).containsExactly("1.1.5");
         assertThat(Json.texts(product.status(), "features", "version")).containsExactly("1.0.0");

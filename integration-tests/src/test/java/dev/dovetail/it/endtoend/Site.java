@@ -8,6 +8,7 @@ import dev.dovetail.publisher.keys.Keys;
 import dev.dovetail.publisher.keys.Passphrase;
 import dev.dovetail.publisher.repository.Charter;
 import dev.dovetail.publisher.repository.SignedRepository;
+import dev.dovetail.publisher.repository.Urgency;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -69,7 +70,16 @@ record Site(Path folder, Path keyFolder) {
 
     /** Says of features, new or not, by when they must be in. */
     Site publish(List<Path> jars, Mandate mandate) throws PublishException {
-        repository().publish(jars, Optional.empty(), Optional.of(mandate));
+        return publish(jars, new Urgency.Mandatory(mandate));
+    }
+
+    /** Says of features, new or not, that they need not be in by any moment. */
+    Site withdraw(List<Path> jars) throws PublishException {
+        return publish(jars, new Urgency.Withdrawn());
+    }
+
+    private Site publish(List<Path> jars, Urgency urgency) throws PublishException {
+        repository().publish(jars, Optional.empty(), urgency);
         return this;
     }
 

@@ -7,11 +7,9 @@ import dev.dovetail.provisioner.Disk;
 import dev.dovetail.provisioner.Known;
 import dev.dovetail.provisioner.Repositories;
 import dev.dovetail.provisioner.Snapshots;
-import dev.dovetail.provisioner.catalog.IndexReader;
 import dev.dovetail.provisioner.failure.ProvisioningException;
 import dev.dovetail.provisioner.profile.Profile;
 import java.io.PrintWriter;
-import java.time.Clock;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -38,13 +36,7 @@ final class ListCommand implements Callable<Integer> {
         Disk disk = Disk.at(options.home().directory());
         Profile profile = options.profile();
         try (Network network = Network.of(options.home(), profile::routes)) {
-            Repositories repositories = new Repositories(
-                    disk.repositories(),
-                    network.signed(),
-                    network,
-                    new IndexReader(),
-                    Clock.systemUTC(),
-                    Network.patience());
+            Repositories repositories = network.repositories(disk);
             Known known = repositories.check(profile);
             Snapshot snapshot = Snapshots.of(
                     disk.generations().current(), known, disk.health().read().failed());

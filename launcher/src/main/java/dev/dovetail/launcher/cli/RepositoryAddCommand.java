@@ -7,7 +7,6 @@ import dev.dovetail.provisioner.Introduction;
 import dev.dovetail.provisioner.Known;
 import dev.dovetail.provisioner.Repositories;
 import dev.dovetail.provisioner.catalog.FeatureDescription;
-import dev.dovetail.provisioner.catalog.IndexReader;
 import dev.dovetail.provisioner.failure.ProvisioningException;
 import dev.dovetail.provisioner.failure.RepositoryException;
 import dev.dovetail.provisioner.fetch.RepositoryAddress;
@@ -157,13 +156,7 @@ final class RepositoryAddCommand implements Callable<Integer> {
     }
 
     private static Repositories repositories(Home home, Network network) {
-        return new Repositories(
-                Disk.at(home.directory()).repositories(),
-                network.signed(),
-                network,
-                new IndexReader(),
-                Clock.systemUTC(),
-                Network.patience());
+        return network.repositories(Disk.at(home.directory()));
     }
 
     /** It is trusted whatever it says now; what it says is kept, so that the next verb asks only for news. */

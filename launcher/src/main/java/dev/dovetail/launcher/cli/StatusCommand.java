@@ -7,16 +7,13 @@ import dev.dovetail.launcher.home.HomeLock;
 import dev.dovetail.provisioner.Deadlines;
 import dev.dovetail.provisioner.Disk;
 import dev.dovetail.provisioner.Known;
-import dev.dovetail.provisioner.Repositories;
 import dev.dovetail.provisioner.Unloading;
-import dev.dovetail.provisioner.catalog.IndexReader;
 import dev.dovetail.provisioner.failure.ProvisioningException;
 import dev.dovetail.provisioner.generation.LockedBundle;
 import dev.dovetail.provisioner.generation.LockedFeature;
 import dev.dovetail.provisioner.generation.Lockfile;
 import dev.dovetail.provisioner.health.Health;
 import java.io.PrintWriter;
-import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -83,14 +80,7 @@ final class StatusCommand implements Callable<Integer> {
     /** By what the repositories said when they were last asked: this verb asks nobody, and tells what there is. */
     private static Map<String, Deadline> deadlines(Home home, Disk disk, Lockfile lockfile) {
         try (Network network = Network.of(home, disk.profile().read()::routes)) {
-            Known last = new Repositories(
-                            disk.repositories(),
-                            network.signed(),
-                            network,
-                            new IndexReader(),
-                            Clock.systemUTC(),
-                            Network.patience())
-                    .last(disk.profile().read());
+            Known last = network.repositories(disk).last(disk.profile().read());
             return Deadlines.of(lockfile, last.catalog());
         } catch (ProvisioningException e) {
             System.getLogger(StatusCommand.class.getName())

@@ -19,6 +19,7 @@ enum Verb {
     PLAN(PlanCommand.class),
     EXPLAIN(ExplainCommand.class),
     PIN(PinCommand.class),
+    UNPIN(UnpinCommand.class),
     REPOSITORY(RepositoryCommand.class);
 
     private final Class<?> command;

@@ -1,16 +1,25 @@
 package dev.dovetail.launcher.desktop;
 
 import dev.dovetail.launcher.home.Home;
+import dev.dovetail.provisioner.Disk;
 import dev.dovetail.provisioner.Patience;
+import dev.dovetail.provisioner.Repositories;
+import dev.dovetail.provisioner.catalog.IndexReader;
+import dev.dovetail.provisioner.fetch.Attempts;
+import dev.dovetail.provisioner.fetch.Backoff;
 import dev.dovetail.provisioner.fetch.Exchange;
 import dev.dovetail.provisioner.fetch.Fetcher;
 import dev.dovetail.provisioner.fetch.Limits;
+import dev.dovetail.provisioner.fetch.Rest;
+import dev.dovetail.provisioner.fetch.Retries;
 import dev.dovetail.provisioner.fetch.Route;
 import dev.dovetail.provisioner.fetch.Routes;
 import dev.dovetail.provisioner.fetch.SignedFetcher;
 import dev.dovetail.provisioner.profile.SecretsFile;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Random;
 import java.util.function.Supplier;
 
 /**
@@ -60,6 +69,26 @@ public final class Network implements Supplier<Fetcher>, AutoCloseable {
     private static Duration millis(String property, Duration usual) {
         long set = Long.getLong(property, usual.toMillis());
         return set > 0 ? Duration.ofMillis(set) : usual;
+    }
+
+    /** @return gives repositories, and each file of theirs, another chance where the network failed */
+    public static Backoff backoff() {
+        return new Backoff(Retries.USUAL, new Random(), Clock.systemUTC());
+    }
+
+    /**
+     * @param disk keeps what repositories said
+     * @return reads what is on offer
+     */
+    public Repositories repositories(Disk disk) {
+        return new Repositories(
+                disk.repositories(),
+                signed(),
+                this,
+                new IndexReader(),
+                Clock.systemUTC(),
+                patience(),
+                new Attempts(backoff(), Rest.REAL));
     }
 
     /** @return the way to signed repositories */

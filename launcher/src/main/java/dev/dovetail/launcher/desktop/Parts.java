@@ -15,10 +15,8 @@ import dev.dovetail.provisioner.apply.Borders;
 import dev.dovetail.provisioner.apply.FrameworkBundles;
 import dev.dovetail.provisioner.apply.Retirements;
 import dev.dovetail.provisioner.catalog.IndexReader;
-import dev.dovetail.provisioner.fetch.Backoff;
 import dev.dovetail.provisioner.fetch.Downloads;
 import dev.dovetail.provisioner.fetch.Rest;
-import dev.dovetail.provisioner.fetch.Retries;
 import dev.dovetail.provisioner.gate.Gate;
 import dev.dovetail.provisioner.plan.Planner;
 import dev.dovetail.provisioner.profile.CurrentProfile;
@@ -26,7 +24,6 @@ import dev.dovetail.provisioner.profile.Profile;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Random;
 import java.util.function.Supplier;
 
 /**
@@ -53,18 +50,7 @@ public record Parts(Disk disk, Network network, CurrentProfile profile, Reposito
         Disk disk = Disk.at(home.directory());
         CurrentProfile profile = new CurrentProfile(disk.profile(), wanted, fallback::joined);
         Network network = Network.of(home, () -> profile.effective().routes());
-        return new Parts(
-                disk,
-                network,
-                profile,
-                new Repositories(
-                        disk.repositories(),
-                        network.signed(),
-                        network,
-                        new IndexReader(),
-                        Clock.systemUTC(),
-                        Network.patience()),
-                fallback);
+        return new Parts(disk, network, profile, network.repositories(disk), fallback);
     }
 
     /** @return finds a generation to start with */
@@ -93,12 +79,7 @@ public record Parts(Disk disk, Network network, CurrentProfile profile, Reposito
         Supply supply = new Supply(
                 disk.store(),
                 fallback,
-                new Downloads(
-                        network,
-                        disk.store(),
-                        new Backoff(Retries.USUAL, new Random(), Clock.systemUTC()),
-                        Rest.REAL,
-                        Clock.systemUTC()),
+                new Downloads(network, disk.store(), Network.backoff(), Rest.REAL, Clock.systemUTC()),
                 url -> profile.effective().places(url));
         return new Provisioner(
                 disk,

@@ -126,7 +126,7 @@ class PlanCommandTest {
         assertThat(typing.dovetail("pin", "notes")).isZero();
         assertThat(typing.said()).contains("Pinned: notes stays in [1.0.0,1.0.0].");
         assertThat(typing.dovetail("update", "notes")).isEqualTo(1);
-        assertThat(typing.complained()).contains("DT-RESOLVE-015", "1.1", "dovetail pin --remove notes");
+        assertThat(typing.complained()).contains("DT-RESOLVE-015", "1.1", "dovetail unpin notes");
         assertThat(typing.dovetail("update")).isZero();
         assertThat(typing.said()).contains("Nothing can be updated", "pinned");
         assertThat(typing.dovetail("list")).isZero();
@@ -136,8 +136,12 @@ class PlanCommandTest {
 
         assertThat(typing.dovetail("pin", "notes@[1,2)", "--json")).isZero();
         assertThat(typing.said()).contains("\"notes\" : \"[1.0.0,2.0.0)\"");
-        assertThat(typing.dovetail("pin", "--remove", "notes")).isZero();
+        assertThat(typing.dovetail("unpin", "notes", "--json")).isZero();
+        assertThat(typing.said()).contains("\"pins\" : { }");
+        assertThat(typing.dovetail("unpin", "notes")).isZero();
         assertThat(typing.said()).contains("Not pinned: notes");
+        assertThat(typing.dovetail("unpin")).isEqualTo(2);
+        assertThat(typing.complained()).contains("Expected what to unpin");
         assertThat(typing.dovetail("update")).isZero();
         assertThat(typing.said()).contains("Updated to Notes 1.1.0");
     }

@@ -78,6 +78,11 @@ class RevertCommandTest {
         assertThat(typing.dovetail("pin", "--remove", "--generation", "1", "--json"))
                 .isZero();
         assertThat(typing.said()).contains("\"generations\"").doesNotContain("\"pinned\" : true");
+        assertThat(typing.dovetail("pin", "--generation", "1")).isZero();
+        assertThat(typing.said()).contains("until dovetail unpin --generation 1.");
+        assertThat(typing.dovetail("unpin", "--generation", "1")).isZero();
+        assertThat(typing.said()).contains("Not pinned: generation 1");
+        assertThat(typing.dovetail("unpin", "notes", "--generation", "1")).isEqualTo(2);
         assertThat(typing.dovetail("pin", "--generation", "9")).isEqualTo(1);
         assertThat(typing.dovetail("pin", "notes", "--generation", "1")).isEqualTo(2);
         assertThat(typing.dovetail("pin")).isEqualTo(2);

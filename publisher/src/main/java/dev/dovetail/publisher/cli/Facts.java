@@ -1,15 +1,14 @@
 package dev.dovetail.publisher.cli;
 
-import dev.dovetail.provisioner.catalog.Mandate;
 import dev.dovetail.publisher.check.CheckReport;
 import dev.dovetail.publisher.repository.Release;
 import dev.dovetail.publisher.repository.RepositoryStatus;
 import dev.dovetail.publisher.repository.RoleStatus;
+import dev.dovetail.publisher.repository.Urgency;
 import dev.dovetail.trust.json.Json;
 import dev.dovetail.trust.json.JsonArray;
 import dev.dovetail.trust.json.JsonObject;
 import java.util.List;
-import java.util.Optional;
 
 /** What the verbs print with {@code --json}; {@code docs/formats/repository.md} has the fields. */
 final class Facts {
@@ -46,16 +45,23 @@ final class Facts {
                 .with("here", Json.flag(key.here()));
     }
 
-    static JsonObject of(Release release, Optional<Mandate> mandate) {
-        JsonObject facts = mandate.isEmpty()
-                ? JsonObject.EMPTY
-                : JsonObject.EMPTY
-                        .with("mandatory", bundles(release.mandated()))
-                        .with("by", Json.text(mandate.get().by().toString()))
-                        .with("because", Json.text(mandate.get().because()));
-        return facts.with("published", bundles(release.published()))
+    static JsonObject of(Release release, Urgency urgency) {
+        return urgency(release, urgency)
+                .with("published", bundles(release.published()))
                 .with("unchanged", bundles(release.unchanged()))
                 .with("refreshBefore", Json.text(release.until().toString()));
+    }
+
+    private static JsonObject urgency(Release release, Urgency urgency) {
+        if (urgency instanceof Urgency.Mandatory mandatory) {
+            return JsonObject.EMPTY
+                    .with("mandatory", bundles(release.mandated()))
+                    .with("by", Json.text(mandatory.mandate().by().toString()))
+                    .with("because", Json.text(mandatory.mandate().because()));
+        }
+        return urgency instanceof Urgency.Withdrawn
+                ? JsonObject.EMPTY.with("notMandatory", bundles(release.mandated()))
+                : JsonObject.EMPTY;
     }
 
     static JsonObject of(CheckReport report) {

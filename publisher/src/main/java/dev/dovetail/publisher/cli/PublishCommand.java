@@ -3,6 +3,7 @@ package dev.dovetail.publisher.cli;
 import dev.dovetail.provisioner.catalog.Mandate;
 import dev.dovetail.publisher.repository.Release;
 import dev.dovetail.publisher.repository.SignedRepository;
+import dev.dovetail.publisher.repository.Urgency;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,11 @@ final class PublishCommand implements Callable<Integer> {
                     + " moment, and not beyond it. May be said of what is published already.")
     private @Nullable String mandatoryBy;
 
+    @Option(
+            names = "--not-mandatory",
+            description = "The features need not be in by any moment, whatever was said of them before.")
+    private boolean notMandatory;
+
     @Option(names = "--because", paramLabel = "SENTENCE", description = "Why, for people; with --mandatory-by.")
     private @Nullable String because;
 
@@ -63,41 +69,47 @@ final class PublishCommand implements Callable<Integer> {
         SignedRepository repository = SignedRepository.at(
                         directory, options.keys(directory, surroundings, false), surroundings.clock())
                 .telling(terminal.aside());
-        Optional<Mandate> mandate = mandate();
-        Release release = repository.publish(jars, Optional.ofNullable(team), mandate);
+        Urgency urgency = urgency();
+        Release release = repository.publish(jars, Optional.ofNullable(team), urgency);
         if (json) {
-            terminal.facts(Facts.of(release, mandate));
+            terminal.facts(Facts.of(release, urgency));
         } else {
-            print(terminal, release, mandate);
+            print(terminal, release, urgency);
         }
         terminal.warnOfWeakKeys(options.folder(directory));
         terminal.warn(repository.status());
         return 0;
     }
 
-    private Optional<Mandate> mandate() throws UsageException {
+    private Urgency urgency() throws UsageException {
+        if (mandatoryBy != null && notMandatory) {
+            throw new UsageException("Expected --mandatory-by or --not-mandatory, found both.");
+        }
         if (mandatoryBy == null) {
             if (because != null) {
                 throw new UsageException("Expected --mandatory-by MOMENT with --because, found --because alone.");
             }
-            return Optional.empty();
+            return notMandatory ? new Urgency.Withdrawn() : new Urgency.Unsaid();
         }
         try {
-            return Optional.of(new Mandate(Mandate.moment(mandatoryBy), because == null ? "" : because.strip()));
+            return new Urgency.Mandatory(
+                    new Mandate(Mandate.moment(mandatoryBy), because == null ? "" : because.strip()));
         } catch (IllegalArgumentException e) {
             String message = String.valueOf(e.getMessage());
             throw new UsageException(Character.toUpperCase(message.charAt(0)) + message.substring(1) + ".");
         }
     }
 
-    private static void print(Terminal terminal, Release release, Optional<Mandate> mandate) {
+    private static void print(Terminal terminal, Release release, Urgency urgency) {
         release.published()
                 .forEach(bundle -> terminal.say("published " + bundle.jar().title()));
         release.unchanged()
                 .forEach(bundle ->
                         terminal.say("nothing to do for " + bundle.jar().title() + ": it is published, byte for byte"));
-        mandate.ifPresent(due -> release.mandated()
-                .forEach(bundle -> terminal.say(bundle.jar().title() + " must be in by " + due.by())));
+        String said = urgency instanceof Urgency.Mandatory mandatory
+                ? " must be in by " + mandatory.mandate().by()
+                : " need not be in by any moment";
+        release.mandated().forEach(bundle -> terminal.say(bundle.jar().title() + said));
         terminal.say(
                 "Clients believe this until " + Terminal.day(release.until()) + "; refresh or publish again before.");
     }

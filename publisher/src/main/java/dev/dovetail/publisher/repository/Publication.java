@@ -27,10 +27,9 @@ import java.util.stream.Collectors;
  *
  * @param jars what to publish, inspected
  * @param team whose they are meant to be, where somebody said so
- * @param mandate what is said of when the features among them must be in, also of those that were published before
+ * @param urgency what is said of when the features among them must be in, also of those that were published before
  */
-record Publication(List<BundleJar> jars, Optional<String> team, Optional<Mandate> mandate)
-        implements Session.Drafting<Release> {
+record Publication(List<BundleJar> jars, Optional<String> team, Urgency urgency) implements Session.Drafting<Release> {
 
     private static final Indexer INDEXER = new Indexer();
     private static final Duration FARTHEST = Duration.ofDays(366);
@@ -49,8 +48,7 @@ record Publication(List<BundleJar> jars, Optional<String> team, Optional<Mandate
             boolean known = known(state, owner, jar, entry.path());
             Release.Published one = new Release.Published(jar, owner.name());
             (known ? unchanged : published).add(one);
-            Optional<IndexEntry> urgent =
-                    mandate.filter(due -> entry.isFeature()).map(entry::with);
+            Optional<IndexEntry> urgent = entry.isFeature() ? said(entry) : Optional.empty();
             urgent.ifPresent(due -> mandated.add(one));
             if (!known || urgent.isPresent()) {
                 fresh.computeIfAbsent(owner.name(), name -> new ArrayList<>()).add(urgent.orElse(entry));
@@ -72,8 +70,16 @@ record Publication(List<BundleJar> jars, Optional<String> team, Optional<Mandate
                 fresh.isEmpty() ? Optional.empty() : Optional.of(draft.finish()));
     }
 
+    /** The entry by which something is said; one that is withdrawn is as if nothing had ever been. */
+    private Optional<IndexEntry> said(IndexEntry entry) {
+        if (urgency instanceof Urgency.Mandatory mandatory) {
+            return Optional.of(entry.with(mandatory.mandate()));
+        }
+        return urgency instanceof Urgency.Withdrawn ? Optional.of(entry) : Optional.empty();
+    }
+
     private void requireFeature(List<Release.Published> mandated) throws PublishException {
-        if (mandate.isPresent() && mandated.isEmpty()) {
+        if (!(urgency instanceof Urgency.Unsaid) && mandated.isEmpty()) {
             throw new PublishException(
                     "DT-PUBLISH-057",
                     "Expected a feature's bundle to say of it when it must be in, found none among "

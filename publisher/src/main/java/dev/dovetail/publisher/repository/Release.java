@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param published what is new
  * @param unchanged what was there already, byte for byte
- * @param mandated feature bundles, new or not, that must be in by a moment from now on
+ * @param mandated feature bundles, new or not, of which was said when they must be in, or that they needn't
  * @param until when the repository must be refreshed, at the latest
  */
 public record Release(List<Published> published, List<Published> unchanged, List<Published> mandated, Instant until) {

@@ -1,6 +1,5 @@
 package dev.dovetail.publisher.repository;
 
-import dev.dovetail.provisioner.catalog.Mandate;
 import dev.dovetail.publisher.failure.PublishException;
 import dev.dovetail.publisher.files.Disk;
 import dev.dovetail.publisher.files.PublishedFolder;
@@ -189,7 +188,7 @@ public final class SignedRepository {
      * @throws PublishException when one of them is refused, and then none is published
      */
     public Release publish(List<Path> jars, Optional<String> team) throws PublishException {
-        return publish(jars, team, Optional.empty());
+        return publish(jars, team, new Urgency.Unsaid());
     }
 
     /**
@@ -198,13 +197,13 @@ public final class SignedRepository {
      *
      * @param jars their files
      * @param team whose they are meant to be, where it shall be checked
-     * @param mandate by when, and why
+     * @param urgency by when, and why; or that they needn't any longer
      * @return what is new and what was there
      * @throws PublishException when one of them is refused, or the moment is; and then none is published
      */
-    public Release publish(List<Path> jars, Optional<String> team, Optional<Mandate> mandate) throws PublishException {
-        if (mandate.isPresent()) {
-            Publication.requireAhead(mandate.get(), session.clock().instant());
+    public Release publish(List<Path> jars, Optional<String> team, Urgency urgency) throws PublishException {
+        if (urgency instanceof Urgency.Mandatory mandatory) {
+            Publication.requireAhead(mandatory.mandate(), session.clock().instant());
         }
         JarInspection inspection = new JarInspection();
         Map<String, BundleJar> bundles = new LinkedHashMap<>();
@@ -219,7 +218,7 @@ public final class SignedRepository {
                         "Leave one of them out.");
             }
         }
-        return session.change(new Publication(new ArrayList<>(bundles.values()), team, mandate));
+        return session.change(new Publication(new ArrayList<>(bundles.values()), team, urgency));
     }
 
     /**

@@ -114,6 +114,27 @@ class PublisherCommandTest {
     }
 
     @Test
+    void aReleaseIsMandatoryUntilThatIsWithdrawn() throws Exception {
+        init();
+        Path jar = Bundles.bundle(
+                folder,
+                "acme.charts",
+                "1.0.0",
+                "Provide-Capability: dovetail.feature;dovetail.feature=charts;title=Charts");
+
+        assertThat(run("publish", repository(), jar, "--mandatory-by", "2026-11-21T12:00Z"))
+                .isZero();
+        assertThat(out.toString()).contains("acme.charts 1.0.0 must be in by 2026-11-21T12:00:00Z");
+        assertThat(run("publish", repository(), jar, "--not-mandatory")).isZero();
+        assertThat(out.toString()).contains("acme.charts 1.0.0 need not be in by any moment");
+        assertThat(run("publish", repository(), jar, "--not-mandatory", "--json"))
+                .isZero();
+        assertThat(facts().objects("notMandatory").get(0).text("symbolicName")).isEqualTo("acme.charts");
+        assertThat(run("publish", repository(), jar, "--not-mandatory", "--mandatory-by", "2026-11-21T12:00Z"))
+                .isEqualTo(2);
+    }
+
+    @Test
     void aRefusalSaysWhatToDo() throws Exception {
         init();
 

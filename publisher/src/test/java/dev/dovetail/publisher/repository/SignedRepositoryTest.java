@@ -5,16 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.util.concurrent.internal.InternalFutureFailureAccess;
+import dev.dovetail.provisioner.catalog.Mandate;
 import dev.dovetail.publisher.Bundles;
 import dev.dovetail.publisher.failure.PublishException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.h2.Driver;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,6 +117,53 @@ class SignedRepositoryTest {
         assertThat(again.published()).isEmpty();
         assertThat(again.unchanged()).hasSize(1);
         assertThat(files()).isEqualTo(before);
+    }
+
+    private Path feature() throws IOException {
+        return bundle(
+                "acme.charts", "1.0.0", "Provide-Capability: dovetail.feature;dovetail.feature=charts;title=Charts");
+    }
+
+    /** What the signed index says now of when releases must be in. */
+    private List<String> mandates(int version) throws Exception {
+        String team = Files.readString(workshop.repository().resolve("metadata/" + version + ".acme.json"));
+        Matcher digest = Pattern.compile("index-acme\\.xml\\.gz.*?\"sha256\":\\s*\"([0-9a-f]{64})\"", Pattern.DOTALL)
+                .matcher(team);
+        assertThat(digest.find()).as(team).isTrue();
+        Path index = workshop.repository().resolve("targets/" + digest.group(1) + ".index-acme.xml.gz");
+        try (GZIPInputStream in = new GZIPInputStream(Files.newInputStream(index))) {
+            String xml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return Pattern.compile("name=\"dovetail\\.mandatory\" value=\"([^\"]*)\"")
+                    .matcher(xml)
+                    .results()
+                    .map(found -> found.group(1))
+                    .toList();
+        }
+    }
+
+    @Test
+    void whatMustBeInIsSaidInTheIndexMovedAndWithdrawnWithoutAnotherRelease() throws Exception {
+        SignedRepository repository = workshop.create(Charter.of("acme"));
+        Mandate noon = new Mandate(Workshop.NOW.plus(Duration.ofDays(1)), "A gap is closed.");
+        Mandate later = new Mandate(Workshop.NOW.plus(Duration.ofDays(2)), "");
+        List<Path> jars = List.of(feature());
+        Release release = repository.publish(jars, Optional.empty(), new Urgency.Mandatory(noon));
+        assertThat(release.mandated()).hasSize(1);
+        assertThat(mandates(2)).containsExactly(noon.by().toString());
+
+        repository.publish(jars, Optional.empty(), new Urgency.Mandatory(later));
+        assertThat(mandates(3)).containsExactly(later.by().toString());
+        assertThat(repository.publish(jars).unchanged()).hasSize(1);
+        assertThat(mandates(3)).as("who says nothing changes nothing").hasSize(1);
+
+        Release withdrawn = repository.publish(jars, Optional.empty(), new Urgency.Withdrawn());
+        assertThat(withdrawn.unchanged()).hasSize(1);
+        assertThat(withdrawn.mandated()).hasSize(1);
+        assertThat(mandates(4)).isEmpty();
+        refused(
+                "DT-PUBLISH-057",
+                () -> repository.publish(
+                        List.of(bundle("acme.lib", "1.0.0")), Optional.empty(), new Urgency.Withdrawn()));
     }
 
     @Test

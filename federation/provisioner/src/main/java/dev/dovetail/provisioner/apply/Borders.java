@@ -156,9 +156,19 @@ public final class Borders implements ResolverHookFactory {
         @Override
         public void filterResolvable(Collection<BundleRevision> candidates) {}
 
+        /**
+         * A singleton and what follows it are there together for as long as a change takes (Core, Resolver Hook Service): the plan sees to
+         * it that one of them stays. Of those that come with one change, one is all there may be.
+         */
         @Override
         public void filterSingletonCollisions(
-                BundleCapability singleton, Collection<BundleCapability> collisionCandidates) {}
+                BundleCapability singleton, Collection<BundleCapability> collisionCandidates) {
+            collisionCandidates.removeIf(other -> pins.cameApart(id(singleton), id(other)));
+        }
+
+        private static long id(BundleCapability capability) {
+            return capability.getRevision().getBundle().getBundleId();
+        }
 
         @Override
         public void filterMatches(BundleRequirement requirement, Collection<BundleCapability> candidates) {

@@ -295,12 +295,15 @@ public final class FrameworkBundles {
             return null;
         });
         if (!busy) {
-            leaving.end(limit)
-                    .ifPresent(what -> warn(
-                            "Expected " + locked.name() + " to stop, but " + what
-                                    + "; it goes when it comes back, or with the next start",
-                            leaving.cause()));
+            leaving.end(limit).ifPresent(what -> stubborn(bundle, what, leaving));
         }
+    }
+
+    private void stubborn(Bundle bundle, String what, TimedCall leaving) {
+        String sentence = "Expected " + name(bundle) + " to stop, but " + what
+                + "; it goes when it comes back, or with the next start.";
+        warn(sentence, leaving.cause());
+        retirements.stubborn(bundle, sentence);
     }
 
     private void uninstall(Bundle bundle) {

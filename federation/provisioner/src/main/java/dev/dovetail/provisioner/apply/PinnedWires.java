@@ -90,6 +90,13 @@ final class PinnedWires {
         return true;
     }
 
+    /** Whether one of two came with a later change than the other; not of bundles of the platform. */
+    boolean cameApart(long one, long other) {
+        Pinned first = entered.get(one);
+        Pinned second = entered.get(other);
+        return first != null && second != null && first.change() != second.change();
+    }
+
     boolean admit(BundleRequirement requirement, BundleCapability candidate) {
         Pinned user = entered.get(requirement.getRevision().getBundle().getBundleId());
         if (user == null

@@ -19,6 +19,11 @@ public final class RetiredLoader extends WeakReference<ClassLoader> {
         return retirement;
     }
 
+    boolean isSame(RetiredLoader other) {
+        ClassLoader loader = get();
+        return loader != null && other.refersTo(loader);
+    }
+
     boolean isGone() {
         return refersTo(null);
     }

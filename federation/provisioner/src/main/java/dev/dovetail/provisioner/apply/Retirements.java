@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.framework.wiring.BundleWiring;
@@ -15,6 +16,7 @@ public final class Retirements {
     private final Clock clock;
     private final List<RetiredLoader> watched = new ArrayList<>();
     private Runnable onRetired = () -> {};
+    private Consumer<String> onStubborn = sentence -> {};
     private long unloaded;
 
     /** @param clock the time */
@@ -25,6 +27,11 @@ public final class Retirements {
     /** @param listener called after a bundle has left, on any thread; comes back soon */
     public synchronized void listen(Runnable listener) {
         onRetired = listener;
+    }
+
+    /** @param listener told in a sentence for people of a bundle that doesn't stop; on any thread; comes back soon */
+    public synchronized void listen(Consumer<String> listener) {
+        onStubborn = listener;
     }
 
     /** @return those whose classes are in memory, as far as collections so far have shown; oldest first */
@@ -69,9 +76,22 @@ public final class Retirements {
         synchronized (this) {
             // However many versions come and go, what is gone is not kept.
             var unused = present();
-            watched.add(loader);
+            // One that didn't stop was given up before it left.
+            if (watched.stream().noneMatch(loader::isSame)) {
+                watched.add(loader);
+            }
             listener = onRetired;
         }
         listener.run();
+    }
+
+    /** A bundle that was told to stop doesn't: its classes are watched from now on all the same. */
+    void stubborn(Bundle bundle, String sentence) {
+        leaving(bundle).ifPresent(this::add);
+        Consumer<String> listener;
+        synchronized (this) {
+            listener = onStubborn;
+        }
+        listener.accept(sentence);
     }
 }

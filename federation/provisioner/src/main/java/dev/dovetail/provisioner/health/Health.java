@@ -40,9 +40,14 @@ public record Health(Attempts attempts, List<Trial> trials, List<FailedVersion> 
         return new Health(Attempts.NONE, trials, failed, incidents);
     }
 
-    /** @return all features ended as they should */
-    public Health ended() {
-        List<Trial> resting = trials.stream().map(trial -> trial.running(false)).toList();
+    /**
+     * @param unless for whom that isn't so
+     * @return all other features ended as they should
+     */
+    public Health ended(Predicate<Trial> unless) {
+        List<Trial> resting = trials.stream()
+                .map(trial -> unless.test(trial) ? trial : trial.running(false))
+                .toList();
         return new Health(Attempts.NONE, resting, failed, incidents);
     }
 

@@ -16,4 +16,12 @@ public record HeldUp(String feature, String version, String where, Instant since
     public String name() {
         return feature + " " + version;
     }
+
+    /**
+     * @param trial a version on trial
+     * @return whether it is that one
+     */
+    public boolean isOf(Trial trial) {
+        return trial.feature().equals(feature) && trial.version().equals(version);
+    }
 }

@@ -24,7 +24,7 @@ final class RequestInWords {
                     "DT-RESOLVE-015",
                     Words.feature(pinned.featureId()) + " is pinned to " + pinned.pin()
                             + ", and stays there. Without the pin there would be: " + Words.versions(pinned.offered()),
-                    "Take the pin away: dovetail pin --remove " + pinned.featureId() + ".");
+                    "Take the pin away: dovetail unpin " + pinned.featureId() + ".");
         }
         return state(refusal);
     }

@@ -16,6 +16,7 @@ import dev.dovetail.provisioner.generation.Lockfile;
 import dev.dovetail.provisioner.sample.FailsToStart;
 import dev.dovetail.provisioner.sample.FailsToStop;
 import dev.dovetail.provisioner.sample.HangsAtStart;
+import dev.dovetail.provisioner.sample.HangsAtStop;
 import dev.dovetail.provisioner.sample.SampleBundle;
 import dev.dovetail.provisioner.sample.SampleWorkbench;
 import dev.dovetail.provisioner.sample.Samples;
@@ -24,6 +25,7 @@ import dev.dovetail.provisioner.sample.TestFramework;
 import dev.dovetail.provisioner.store.Store;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -57,6 +60,8 @@ class ApplierTest {
     private final Store store;
     private final Applier applier;
     private final SampleWorkbench workbench = new SampleWorkbench();
+    private final Retirements retirements = new Retirements(Clock.systemUTC());
+    private final List<String> told = new CopyOnWriteArrayList<>();
     private final Lockfile first = lockfile(1, api, one);
 
     ApplierTest(@TempDir Path home) throws Exception {
@@ -64,7 +69,9 @@ class ApplierTest {
         framework = new TestFramework(home.resolve("framework"));
         generations = new Generations(home);
         store = new Store(home.resolve("store"));
-        applier = new Applier(framework.bundles(store, Duration.ofMillis(1500)), generations, this::workbench);
+        retirements.listen(told::add);
+        applier = new Applier(
+                framework.bundles(store, Duration.ofMillis(1500), retirements), generations, this::workbench);
         Samples.put(store, api, one, two);
         apply(Lockfile.EMPTY, first);
     }
@@ -269,6 +276,54 @@ class ApplierTest {
     }
 
     @Test
+    void anOldVersionThatHangsWhileItStopsDelaysTheUpdateByTheLimitAndIsNamed() throws Exception {
+        CountDownLatch latch = new CountDownLatch(1);
+        framework.context().registerService(CountDownLatch.class, latch, null);
+        SampleBundle stuck = SampleBundle.named("charts", "3.0.0").activator(HangsAtStop.class);
+        Samples.put(store, stuck);
+        Lockfile third = lockfile(2, api, stuck);
+        apply(first, third);
+        Lockfile last = lockfile(3, api, two);
+        apply(third, last);
+        assertThat(generations.current()).isEqualTo(last);
+        assertThat(framework.active()).containsExactly("charts 2.0.0", "charts.api 1.0.0");
+        assertThat(told)
+                .singleElement()
+                .asString()
+                .matches("Expected charts 3\\.0\\.0 to stop, but it did not come back within 1500 ms; it is in"
+                        + " .*HangsAtStop\\.stop; it goes when it comes back, or with the next start\\.");
+        assertThat(retirements.present()).extracting(Retirement::name).contains("charts 3.0.0");
+        latch.countDown();
+        TestFramework.await(() -> framework.bundle(stuck) == null);
+        assertThat(retirements.present())
+                .extracting(Retirement::name)
+                .filteredOn("charts 3.0.0"::equals)
+                .hasSizeLessThan(2);
+    }
+
+    @Test
+    void anUpdateThatFailsEndsWithinItsLimitsThoughAPartOfItHangsWhileItStops() throws Exception {
+        CountDownLatch latch = new CountDownLatch(1);
+        framework.context().registerService(CountDownLatch.class, latch, null);
+        SampleBundle part = SampleBundle.named("charts.part", "1.0.0").activator(HangsAtStop.class);
+        SampleBundle broken = SampleBundle.named("charts", "2.1.0").activator(FailsToStart.class);
+        Samples.put(store, part, broken);
+        Lockfile next = lockfile(2, api, part, broken);
+        assertThat(refused(next)).hasMessageContaining("charts 2.1.0");
+        assertThat(framework.active()).containsExactly("charts 1.0.0", "charts.api 1.0.0");
+        assertThat(generations.current()).isEqualTo(first);
+
+        assertThat(refused(next))
+                .hasMessageContaining("charts.part 1.0.0 to start")
+                .hasMessageContaining("1500 ms");
+        assertThat(framework.active()).containsExactly("charts 1.0.0", "charts.api 1.0.0");
+        latch.countDown();
+        TestFramework.await(() ->
+                framework.bundle(part) == null && framework.removalPending().isEmpty());
+        nothingHasChanged();
+    }
+
+    @Test
     void aFeatureThatRunsIsKnownByItsBundle() {
         LockedFeature feature = first.feature("charts").orElseThrow();
         assertThat(applier.active(feature).bundleId())
@@ -371,6 +426,57 @@ class ApplierTest {
                         Arrays.asList(workbench.bundles().get(0).split(" -> ")).get(1),
                         Arrays.asList(workbench.bundles().get(0).split(" -> ")).get(0)));
         assertThat(framework.active()).containsExactly("charts 1.0.0", "charts.api 1.0.0");
+    }
+
+    @Test
+    void aSingletonIsFollowedByItsNextVersionAndTakesOverAgainWhenThatFails() throws Exception {
+        showShell();
+        SampleBundle alone = SampleBundle.named("charts", "1.5.0").alone();
+        SampleBundle next = SampleBundle.named("charts", "2.0.0").alone();
+        Samples.put(store, alone, next);
+        Lockfile now = lockfile(2, api, alone);
+        apply(first, now);
+        workbench.refuse("2.0.0");
+        assertThat(catchThrowableOfType(ApplyException.class, () -> apply(now, lockfile(3, api, next)))
+                        .code())
+                .isEqualTo("DT-APPLY-004");
+        assertThat(framework.active()).containsExactly("charts 1.5.0", "charts.api 1.0.0");
+        workbench.refuse("");
+        apply(now, lockfile(3, api, next));
+        assertThat(framework.bundles()).containsExactly("charts 2.0.0", "charts.api 1.0.0");
+        assertThat(framework.active()).containsExactly("charts 2.0.0", "charts.api 1.0.0");
+    }
+
+    @Test
+    void aSingletonWhoseApiMovesRestartsOnItAndBackAgain() throws Exception {
+        showShell();
+        SampleBundle alone = SampleBundle.named("charts", "1.1.0")
+                .importing("charts.api", "[1,2)")
+                .alone();
+        Samples.put(store, newerApi, alone);
+        Lockfile now = pinned(2, api, alone);
+        apply(first, now);
+        apply(now, pinned(3, newerApi, alone));
+        assertThat(framework.packages()).containsExactly("charts 1.1.0 <- charts.api <- charts.api 1.1.0");
+        assertThat(framework.active()).containsExactly("charts 1.1.0", "charts.api 1.1.0");
+        assertThat(copiesOfCharts()).hasSize(1);
+
+        workbench.refuse("1.1.0");
+        assertThat(catchThrowableOfType(
+                                ApplyException.class, () -> apply(pinned(3, newerApi, alone), pinned(4, api, alone)))
+                        .code())
+                .isEqualTo("DT-APPLY-004");
+        assertThat(framework.active()).containsExactly("charts 1.1.0", "charts.api 1.1.0");
+        assertThat(framework.packages()).containsExactly("charts 1.1.0 <- charts.api <- charts.api 1.1.0");
+    }
+
+    @Test
+    void twoSingletonsOfOneNameDoNotComeTogether() throws Exception {
+        SampleBundle part = SampleBundle.named("part", "1.0.0").alone();
+        SampleBundle other = SampleBundle.named("part", "2.0.0").alone();
+        Samples.put(store, part, other);
+        assertThat(refused(lockfile(2, api, part, other, two)).code()).isEqualTo("DT-APPLY-002");
+        nothingHasChanged();
     }
 
     @Test

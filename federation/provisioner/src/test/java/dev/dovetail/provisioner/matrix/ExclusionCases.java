@@ -24,6 +24,16 @@ final class ExclusionCases {
                                 feature("g").imports("lib", "[1,2)"),
                                 lib("1.1.0").singleton())
                         .wires("acme.f 1.0.0 <- lib <- lib 1.0.0", "acme.g 1.0.0 <- lib <- lib 1.0.0"),
+                Federated.of("what may be there once moves on, with a feature that may be there once")
+                        .offering(
+                                "f",
+                                feature("f").singleton().imports("lib", "[1,2)"),
+                                lib("1.0.0").singleton())
+                        .offering(
+                                "g",
+                                feature("g").imports("lib", "[1.1,2)"),
+                                lib("1.1.0").singleton())
+                        .wires("acme.f 1.0.0 <- lib <- lib 1.1.0", "acme.g 1.0.0 <- lib <- lib 1.1.0"),
                 Federated.of("two versions of what may be there once are refused")
                         .offering(
                                 "f",

@@ -39,7 +39,9 @@ final class Deeds {
             case "same" -> String.valueOf(window.isMarked(argument));
             case "show" -> show(argument);
             case "check" -> check();
+            case "begin" -> begin(argument);
             case "update" -> update(argument);
+            case "remove" -> remove(argument);
             case "bundles" -> bundles(argument);
             case "pending" -> String.valueOf(wiring().getRemovalPendingBundles().size());
             case "typist" -> window.beginTyping(argument);
@@ -66,6 +68,17 @@ final class Deeds {
         }
         launcher.workbench().orElseThrow().show(view).toCompletableFuture().get(LIMIT_SECONDS, TimeUnit.SECONDS);
         return view;
+    }
+
+    /** Without waiting for the view. */
+    private String begin(String view) throws InterruptedException {
+        var unused = launcher.awaitWorkbench().show(view);
+        return "";
+    }
+
+    private String remove(String feature) throws InterruptedException, ExecutionException, TimeoutException {
+        federation().remove(feature).toCompletableFuture().get(LIMIT_SECONDS, TimeUnit.SECONDS);
+        return feature;
     }
 
     private String check() throws InterruptedException, ExecutionException, TimeoutException {

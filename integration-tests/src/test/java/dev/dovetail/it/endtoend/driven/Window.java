@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -42,9 +43,10 @@ final class Window {
 
     /** Waits until a node is in the window and shows a text, and answers with its whole text. */
     String await(String selector, String part) throws InterruptedException, ExecutionException {
-        return until(
-                selector + " with " + part,
-                () -> find(selector).map(Window::text).filter(text -> text.contains(part)));
+        return until(selector + " with " + part, () -> all(selector)
+                .map(Window::text)
+                .filter(text -> text.contains(part))
+                .findFirst());
     }
 
     /** Whether a node is in the window and shown, as all around it is. */
@@ -105,9 +107,12 @@ final class Window {
     }
 
     private static Optional<Node> find(String selector) {
+        return all(selector).findFirst();
+    }
+
+    private static Stream<Node> all(String selector) {
         return javafx.stage.Window.getWindows().stream()
-                .flatMap(window -> window.getScene().getRoot().lookupAll(selector).stream())
-                .findFirst();
+                .flatMap(window -> window.getScene().getRoot().lookupAll(selector).stream());
     }
 
     private static boolean isShown(Node node) {
