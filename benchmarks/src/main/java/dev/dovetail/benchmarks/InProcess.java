@@ -9,6 +9,8 @@ import java.util.List;
 final class InProcess {
 
     static final double UPDATE_BUDGET_MILLIS = 60;
+    static final double UPDATE_BUDGET_TIMES = 1.1;
+    static final double PULSE_BUDGET_MILLIS = 50;
 
     private InProcess() {}
 
@@ -28,7 +30,9 @@ final class InProcess {
                 Figure.budgeted(
                         "live update", "ms from stored bytes to the view laid out", beside, UPDATE_BUDGET_MILLIS),
                 Figure.plain("live update, plain Felix", "ms in place", place),
-                Figure.plain("live update, ratio", "times plain Felix", beside.over(place)),
+                Figure.budgeted("live update, ratio", "times plain Felix", beside.over(place), UPDATE_BUDGET_TIMES),
+                Figure.budgeted(
+                        "live update, longest pulse", "ms between two", told.samples("pulse"), PULSE_BUDGET_MILLIS),
                 Figure.plain("second feature, requests", "requests", told.samples("requests")),
                 Figure.plain("second feature, bytes", "bytes", told.samples("bytes")),
                 Figure.budgeted("second feature, other requests", "requests", told.samples("unexpected"), 0),

@@ -12,6 +12,7 @@ import dev.dovetail.provisioner.generation.LockedBundle;
 import dev.dovetail.provisioner.generation.Lockfile;
 import dev.dovetail.provisioner.profile.Profile;
 import dev.dovetail.provisioner.profile.Repository;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,7 @@ import java.util.stream.Collectors;
 public final class RunningDovetail {
 
     private static final int WARM_UP = 10;
+    private static final int CALM_MILLIS = 200;
 
     private final Path work;
     private final Path repositories;
@@ -116,15 +118,34 @@ public final class RunningDovetail {
         times.forget();
         for (int round = 1; round <= WARM_UP + rounds; round++) {
             String version = "1.0." + round;
-            byte[] jar = releases.release(version);
-            releases.publish(server, version, jar);
-            launcher.federation().check().toCompletableFuture().join();
+            byte[] jar = release(releases, version);
             double[] pair = pair(round % 2 == 0, () -> ours.update(version, times), () -> plain(felix, theirs, jar));
             if (round > WARM_UP) {
                 tell("beside", pair[0]);
                 tell("place", pair[1]);
             }
         }
+        pulse(rounds, ours, times, releases);
+    }
+
+    /** On their own: what is measured above is not to wait for pulses that nobody asked for. */
+    private void pulse(int rounds, OpenDovetail ours, AppliedTimes times, Releases releases) throws Exception {
+        Pulses pulses = Pulses.running();
+        for (int round = 1; round <= rounds; round++) {
+            String version = "1.1." + round;
+            var unused = release(releases, version);
+            Thread.sleep(CALM_MILLIS);
+            pulses.forget();
+            ours.update(version, times);
+            tell("pulse", pulses.longestMillis());
+        }
+    }
+
+    private byte[] release(Releases releases, String version) throws IOException {
+        byte[] jar = releases.release(version);
+        releases.publish(server, version, jar);
+        launcher.federation().check().toCompletableFuture().join();
+        return jar;
     }
 
     /** Now the one first, now the other. */
