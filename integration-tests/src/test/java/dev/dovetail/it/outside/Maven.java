@@ -3,6 +3,7 @@ package dev.dovetail.it.outside;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -16,14 +17,14 @@ record Maven(Path wrapper, Release release) {
 
     private static final long LIMIT_MINUTES = 5;
 
-    void run(Path project, String goal) throws IOException, InterruptedException {
+    void run(Path project, String... goals) throws IOException, InterruptedException {
         Path log = project.resolve("maven.log");
-        List<String> command = List.of(
+        List<String> command = new ArrayList<>(List.of(
                 wrapper.toString(),
                 "-B",
                 "-Dmaven.repo.local=" + release.head(),
-                "-Dmaven.repo.local.tail=" + release.tail(),
-                goal);
+                "-Dmaven.repo.local.tail=" + release.tail()));
+        command.addAll(List.of(goals));
         Process process = new ProcessBuilder(command)
                 .directory(project.toFile())
                 .redirectErrorStream(true)
