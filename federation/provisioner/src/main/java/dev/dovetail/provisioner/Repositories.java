@@ -2,10 +2,10 @@ package dev.dovetail.provisioner;
 
 import dev.dovetail.provisioner.catalog.IndexReader;
 import dev.dovetail.provisioner.failure.RefusedException;
-import dev.dovetail.provisioner.fetch.Attempts;
 import dev.dovetail.provisioner.fetch.Cancellation;
 import dev.dovetail.provisioner.fetch.Downloads;
 import dev.dovetail.provisioner.fetch.Fetcher;
+import dev.dovetail.provisioner.fetch.Retry;
 import dev.dovetail.provisioner.fetch.SignedFetcher;
 import dev.dovetail.provisioner.profile.Profile;
 import dev.dovetail.provisioner.profile.Repository;
@@ -36,7 +36,7 @@ public final class Repositories {
     private final SignedRepositories signed;
     private final UnsignedRepositories unsigned;
     private final Patience patience;
-    private final Attempts attempts;
+    private final Retry retry;
     private final Map<URI, ReentrantLock> asking = new ConcurrentHashMap<>();
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "dovetail-repository");
@@ -53,7 +53,7 @@ public final class Repositories {
      */
     public Repositories(
             Path directory, SignedFetcher metadata, Supplier<Fetcher> fetcher, IndexReader reader, Clock clock) {
-        this(directory, metadata, fetcher, reader, clock, Patience.USUAL, Attempts.ONE);
+        this(directory, metadata, fetcher, reader, clock, Patience.USUAL, Retry.NEVER);
     }
 
     /**
@@ -63,7 +63,7 @@ public final class Repositories {
      * @param reader reads indexes
      * @param clock what time it is
      * @param patience how long repositories are waited for
-     * @param attempts how often one is asked once more when the network failed, within that time
+     * @param retry how often one is asked once more when the network failed, within that time
      */
     public Repositories(
             Path directory,
@@ -72,11 +72,11 @@ public final class Repositories {
             IndexReader reader,
             Clock clock,
             Patience patience,
-            Attempts attempts) {
+            Retry retry) {
         this.signed = new SignedRepositories(metadata, directory, reader, clock);
         this.unsigned = new UnsignedRepositories(fetcher, new IndexCache(directory), reader);
         this.patience = patience;
-        this.attempts = attempts;
+        this.retry = retry;
     }
 
     /**
@@ -175,8 +175,7 @@ public final class Repositories {
                 }
             });
             CompletableFuture<Gathering> found = CompletableFuture.supplyAsync(
-                    () -> ask(repository, new Stamina(attempts, wish, () -> onFailure.accept(repository, wish))),
-                    threads);
+                    () -> ask(repository, new Stamina(retry, wish, () -> onFailure.accept(repository, wish))), threads);
             CompletableFuture<Gathering> told = found.whenComplete((gathering, fault) -> {
                 late.complete(false);
                 if (fault == null) {

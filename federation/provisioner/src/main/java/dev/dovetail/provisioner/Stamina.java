@@ -1,8 +1,8 @@
 package dev.dovetail.provisioner;
 
 import dev.dovetail.provisioner.failure.ProvisioningException;
-import dev.dovetail.provisioner.fetch.Attempts;
 import dev.dovetail.provisioner.fetch.Cancellation;
+import dev.dovetail.provisioner.fetch.Retry;
 import java.net.URI;
 
 /**
@@ -11,18 +11,18 @@ import java.net.URI;
  */
 final class Stamina {
 
-    private final Attempts attempts;
+    private final Retry retry;
     private final Cancellation wish;
     private final Runnable onFailure;
     private boolean failed;
 
     /**
-     * @param attempts how often the network is given another chance
+     * @param retry how often the network is given another chance
      * @param wish ends it
      * @param onFailure told when it didn't answer the first time
      */
-    Stamina(Attempts attempts, Cancellation wish, Runnable onFailure) {
-        this.attempts = attempts;
+    Stamina(Retry retry, Cancellation wish, Runnable onFailure) {
+        this.retry = retry;
         this.wish = wish;
         this.onFailure = onFailure;
     }
@@ -31,8 +31,8 @@ final class Stamina {
         return wish;
     }
 
-    void run(Attempts.Attempt attempt) throws ProvisioningException {
-        attempts.run(attempt, wish, this::failed);
+    void run(Retry.Attempt attempt) throws ProvisioningException {
+        retry.run(attempt, wish, this::failed);
     }
 
     private void failed() {

@@ -7,13 +7,13 @@ import dev.dovetail.federation.RepositoryStatus;
 import dev.dovetail.federation.RepositoryStatus.State;
 import dev.dovetail.provisioner.catalog.IndexReader;
 import dev.dovetail.provisioner.failure.RefusedException;
-import dev.dovetail.provisioner.fetch.Attempts;
 import dev.dovetail.provisioner.fetch.Backoff;
 import dev.dovetail.provisioner.fetch.Cancellation;
 import dev.dovetail.provisioner.fetch.Fetcher;
 import dev.dovetail.provisioner.fetch.Limits;
 import dev.dovetail.provisioner.fetch.Rest;
 import dev.dovetail.provisioner.fetch.Retries;
+import dev.dovetail.provisioner.fetch.Retry;
 import dev.dovetail.provisioner.fetch.SignedFetcher;
 import dev.dovetail.provisioner.profile.Profile;
 import dev.dovetail.provisioner.profile.Repository;
@@ -85,7 +85,7 @@ class RepositoriesPatienceTest {
                 new IndexReader(),
                 Clock.systemUTC(),
                 new Patience(deadline, Duration.ofMillis(300)),
-                new Attempts(new Backoff(Retries.USUAL, new Random(1), Clock.systemUTC()), this::rest));
+                new Retry(new Backoff(Retries.USUAL, new Random(1), Clock.systemUTC()), this::rest));
     }
 
     private static Profile profile(URI... urls) {

@@ -7,9 +7,9 @@ import dev.dovetail.federation.RepositoryStatus.State;
 import dev.dovetail.provisioner.catalog.IndexReader;
 import dev.dovetail.provisioner.catalog.IndexedBundle;
 import dev.dovetail.provisioner.catalog.RefusedEntry;
-import dev.dovetail.provisioner.fetch.Attempts;
 import dev.dovetail.provisioner.fetch.Cancellation;
 import dev.dovetail.provisioner.fetch.Limits;
+import dev.dovetail.provisioner.fetch.Retry;
 import dev.dovetail.provisioner.fetch.SignedFetcher;
 import dev.dovetail.provisioner.profile.Profile;
 import dev.dovetail.provisioner.sample.SampleBundle;
@@ -65,7 +65,7 @@ class SignedIndexesTest {
     private Known check(SignedRepositories repositories) {
         Gathering gathering = new Gathering();
         repositories.check(
-                sample.trusted("teams", "team.*"), gathering, new Stamina(Attempts.ONE, new Cancellation(), () -> {}));
+                sample.trusted("teams", "team.*"), gathering, new Stamina(Retry.NEVER, new Cancellation(), () -> {}));
         return gathering.known(new Profile(List.of(sample.trusted("teams", "team.*"))));
     }
 

@@ -6,9 +6,9 @@ import dev.dovetail.federation.RepositoryStatus;
 import dev.dovetail.federation.RepositoryStatus.State;
 import dev.dovetail.provisioner.catalog.IndexReader;
 import dev.dovetail.provisioner.catalog.IndexedBundle;
-import dev.dovetail.provisioner.fetch.Attempts;
 import dev.dovetail.provisioner.fetch.Cancellation;
 import dev.dovetail.provisioner.fetch.Limits;
+import dev.dovetail.provisioner.fetch.Retry;
 import dev.dovetail.provisioner.fetch.SignedFetcher;
 import dev.dovetail.provisioner.profile.Access;
 import dev.dovetail.provisioner.profile.Profile;
@@ -62,7 +62,7 @@ class SignedRepositoriesTest {
                 new SignedRepositories(fetcher, directory, new IndexReader(), Clock.fixed(time, ZoneOffset.UTC));
         Gathering gathering = new Gathering();
         if (ask) {
-            repositories.check(repository, gathering, new Stamina(Attempts.ONE, new Cancellation(), () -> {}));
+            repositories.check(repository, gathering, new Stamina(Retry.NEVER, new Cancellation(), () -> {}));
         } else {
             repositories.last(repository, gathering);
         }

@@ -5,13 +5,13 @@ import dev.dovetail.provisioner.Disk;
 import dev.dovetail.provisioner.Patience;
 import dev.dovetail.provisioner.Repositories;
 import dev.dovetail.provisioner.catalog.IndexReader;
-import dev.dovetail.provisioner.fetch.Attempts;
 import dev.dovetail.provisioner.fetch.Backoff;
 import dev.dovetail.provisioner.fetch.Exchange;
 import dev.dovetail.provisioner.fetch.Fetcher;
 import dev.dovetail.provisioner.fetch.Limits;
 import dev.dovetail.provisioner.fetch.Rest;
 import dev.dovetail.provisioner.fetch.Retries;
+import dev.dovetail.provisioner.fetch.Retry;
 import dev.dovetail.provisioner.fetch.Route;
 import dev.dovetail.provisioner.fetch.Routes;
 import dev.dovetail.provisioner.fetch.SignedFetcher;
@@ -88,7 +88,7 @@ public final class Network implements Supplier<Fetcher>, AutoCloseable {
                 new IndexReader(),
                 Clock.systemUTC(),
                 patience(),
-                new Attempts(backoff(), Rest.REAL));
+                new Retry(backoff(), Rest.REAL));
     }
 
     /** @return the way to signed repositories */

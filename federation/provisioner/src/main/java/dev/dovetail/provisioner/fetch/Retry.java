@@ -10,10 +10,10 @@ import java.util.Optional;
  * Has something done once more when the network kept it from being done, after a pause, as often as the {@link Backoff} has
  * it. Whatever else fails is final. May be used by several threads, each of which it blocks.
  */
-public final class Attempts {
+public final class Retry {
 
     /** Never once more. */
-    public static final Attempts ONE = new Attempts(Optional.empty(), Rest.REAL);
+    public static final Retry NEVER = new Retry(Optional.empty(), Rest.REAL);
 
     private final Optional<Backoff> backoff;
     private final Rest rest;
@@ -22,11 +22,11 @@ public final class Attempts {
      * @param backoff how often the network is given another chance
      * @param rest waits in between
      */
-    public Attempts(Backoff backoff, Rest rest) {
+    public Retry(Backoff backoff, Rest rest) {
         this(Optional.of(backoff), rest);
     }
 
-    private Attempts(Optional<Backoff> backoff, Rest rest) {
+    private Retry(Optional<Backoff> backoff, Rest rest) {
         this.backoff = backoff;
         this.rest = rest;
     }
@@ -68,7 +68,7 @@ public final class Attempts {
 
     private boolean isWorthIt(Duration pause, Cancellation wish, Runnable onFailure, UnreachableException e) {
         onFailure.run();
-        System.getLogger(Attempts.class.getName())
+        System.getLogger(Retry.class.getName())
                 .log(
                         System.Logger.Level.INFO,
                         "To be tried again in " + pause.toMillis() + " ms (" + e.code() + ": " + e.getMessage() + ")");

@@ -15,19 +15,19 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-class AttemptsTest {
+class RetryTest {
 
     private final List<Duration> pauses = new ArrayList<>();
     private final AtomicInteger made = new AtomicInteger();
     private final AtomicInteger told = new AtomicInteger();
     private final Cancellation wish = new Cancellation();
 
-    private Attempts attempts(Rest rest) {
-        return new Attempts(new Backoff(Retries.USUAL, new Random(1), Clock.systemUTC()), rest);
+    private Retry retry(Rest rest) {
+        return new Retry(new Backoff(Retries.USUAL, new Random(1), Clock.systemUTC()), rest);
     }
 
-    private void run(Attempts attempts, int failures) throws ProvisioningException {
-        attempts.run(
+    private void run(Retry retry, int failures) throws ProvisioningException {
+        retry.run(
                 () -> {
                     if (made.incrementAndGet() <= failures) {
                         throw new UnreachableException("DT-FETCH-001", "away", "", new IOException());
@@ -39,7 +39,7 @@ class AttemptsTest {
 
     @Test
     void whatTheNetworkKeptFromBeingDoneIsDoneAfterAPause() throws Exception {
-        run(attempts((pause, end) -> pauses.add(pause)), 2);
+        run(retry((pause, end) -> pauses.add(pause)), 2);
         assertThat(made).hasValue(3);
         assertThat(pauses).hasSize(2);
         assertThat(told).hasValue(2);
@@ -47,21 +47,21 @@ class AttemptsTest {
 
     @Test
     void afterThreeMoreItIsOver() {
-        assertThatThrownBy(() -> run(attempts((pause, end) -> pauses.add(pause)), 9))
+        assertThatThrownBy(() -> run(retry((pause, end) -> pauses.add(pause)), 9))
                 .hasMessage("away");
         assertThat(made).hasValue(4);
     }
 
     @Test
-    void oneMeansOne() {
-        assertThatThrownBy(() -> run(Attempts.ONE, 1)).hasMessage("away");
+    void neverMeansOnce() {
+        assertThatThrownBy(() -> run(Retry.NEVER, 1)).hasMessage("away");
         assertThat(made).hasValue(1);
         assertThat(told).hasValue(0);
     }
 
     @Test
     void whateverElseFailsIsFinal() {
-        assertThatThrownBy(() -> attempts((pause, end) -> pauses.add(pause))
+        assertThatThrownBy(() -> retry((pause, end) -> pauses.add(pause))
                         .run(
                                 () -> {
                                     throw new RepositoryException("DT-FETCH-011", "no index", "");
@@ -74,14 +74,14 @@ class AttemptsTest {
 
     @Test
     void whoeverIsEndedInAPauseMakesNoFurtherAttempt() {
-        assertThatThrownBy(() -> run(attempts((pause, end) -> end.cancel()), 9)).hasMessage("away");
+        assertThatThrownBy(() -> run(retry((pause, end) -> end.cancel()), 9)).hasMessage("away");
         assertThat(made).hasValue(1);
     }
 
     @Test
     void anInterruptEndsThePauseAndIsKept() {
         assertThatThrownBy(() -> run(
-                        attempts((pause, end) -> {
+                        retry((pause, end) -> {
                             throw new InterruptedException();
                         }),
                         9))
