@@ -16,7 +16,8 @@ import picocli.CommandLine.ParseResult;
         name = "dovetail",
         description = "A desktop whose features arrive, change and leave while it runs.",
         mixinStandardHelpOptions = true,
-        versionProvider = ProductVersion.class)
+        versionProvider = ProductVersion.class,
+        scope = CommandLine.ScopeType.INHERIT)
 public final class DovetailCommand {
 
     private static final String DEFAULT_VERB = "run";

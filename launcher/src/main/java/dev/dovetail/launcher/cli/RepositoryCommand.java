@@ -9,6 +9,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "repository",
         description = "Says which repositories this home trusts, and with what.",
+        footer =
+                "%nTeams have more verbs here: init, keys, refresh, serve and check; each says with --help what it does.",
         subcommands = {RepositoryAddCommand.class, RepositoryRemoveCommand.class, RepositoryListCommand.class})
 final class RepositoryCommand implements Runnable {
 

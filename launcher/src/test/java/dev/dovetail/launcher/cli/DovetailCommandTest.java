@@ -13,6 +13,8 @@ import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DovetailCommandTest {
 
@@ -75,6 +77,13 @@ class DovetailCommandTest {
 
         assertThat(typing.dovetail("status", "--json")).isZero();
         assertThat(typing.said()).contains("\"running\" : false", "\"generation\" : 1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"install", "open", "plan update", "repository add"})
+    void eachVerbSaysWhatItTakes(String line) {
+        assertThat(typing.exactly((line + " --help").split(" "))).isZero();
+        assertThat(typing.said()).startsWith("Usage: dovetail " + line).contains("--home=DIR", "--help");
     }
 
     @Test

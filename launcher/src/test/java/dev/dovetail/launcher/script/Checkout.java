@@ -27,7 +27,7 @@ final class Checkout {
                     System.out.println(System.getProperty("java.class.path"));
                     if (arguments.length > 1 && arguments[1].equals("--exit")) System.exit(Integer.parseInt(arguments[2]));
                     if (arguments.length > 1 && arguments[1].equals("--wait")) Thread.sleep(60_000);
-                    if (arguments.length > 1 && arguments[1].equals("serve")) {
+                    if (String.join(" ", arguments).matches("repository serve .* --port 0")) {
                         System.out.println("pid " + ProcessHandle.current().pid());
                         System.out.println("  dovetail repository add http://localhost:1/ --fingerprint abc");
                         Thread.sleep(60_000);

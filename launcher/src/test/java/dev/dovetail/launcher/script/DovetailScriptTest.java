@@ -48,6 +48,30 @@ class DovetailScriptTest {
     }
 
     @Test
+    void everyVerbItListsIsThere() throws IOException, InterruptedException {
+        String help = String.join("\n", checkout.run(PLAIN, "--help").lines());
+        isThere(help, "(?m)^  ([a-z]+)(?= )");
+    }
+
+    @Test
+    void everyVerbOfTheReadmeIsThere() throws IOException, InterruptedException {
+        isThere(Files.readString(Path.of("../README.md")), "[.]/dovetail ([a-z]+)");
+    }
+
+    private void isThere(String text, String pattern) throws IOException, InterruptedException {
+        List<String> verbs = Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(verb -> verb.group(1))
+                .distinct()
+                .toList();
+        assertThat(verbs).contains("open", "install", "demo");
+        for (String verb : verbs) {
+            assertThat(checkout.run(PLAIN, verb, "--help").errors()).as(verb).doesNotContain("There is no verb");
+        }
+    }
+
+    @Test
     void runsWithoutAVerb() throws IOException, InterruptedException {
         assertThat(checkout.run(PLAIN).lines()).first().isEqualTo("dev.dovetail.launcher.Main run");
         assertThat(checkout.run(PLAIN, "--headless").lines())

@@ -70,6 +70,13 @@ class PublisherCommandTest {
                 .isZero();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"publish", "repository init", "repository keys", "repository serve"})
+    void eachVerbSaysWhatItTakes(String line) {
+        assertThat(run((Object[]) (line + " --help").split(" "))).isZero();
+        assertThat(out.toString()).startsWith("Usage: dovetail " + line).contains("DIR");
+    }
+
     @Test
     void aNewRepositoryIsExplained() {
         init();
