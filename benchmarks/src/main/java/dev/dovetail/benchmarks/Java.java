@@ -70,17 +70,36 @@ record Java(Path command, List<String> flags, List<String> archive, List<Path> p
     Java trained(Path file, Screen screen, Class<?> main, String... arguments)
             throws IOException, InterruptedException {
         boolean ahead = Runtime.version().feature() >= 25;
-        Java writing = with((ahead ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + file);
-        Process training = screen.shows(writing.builder(main, arguments))
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        Path classes = file.resolveSibling(file.getFileName() + ".classes");
+        Java writing = with(ahead ? "-XX:AOTCacheOutput=" + file : "-XX:DumpLoadedClassList=" + classes);
+        ended(screen.shows(writing.builder(main, arguments)));
+        if (!ahead) {
+            ended(new ProcessBuilder(
+                    command.toString(),
+                    "-Xshare:dump",
+                    "-XX:SharedClassListFile=" + classes,
+                    "-XX:SharedArchiveFile=" + file,
+                    "-XX:+UseG1GC",
+                    "-Xmx512m",
+                    "-cp",
+                    path()));
+        }
+        return new Java(
+                command, flags, List.of((ahead ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + file), product, own);
+    }
+
+    private static void ended(ProcessBuilder program) throws IOException, InterruptedException {
+        Process training = program.redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         if (!training.waitFor(1, TimeUnit.MINUTES) || training.exitValue() != 0) {
             training.destroyForcibly();
-            throw new IOException("The training run of " + main.getSimpleName() + " failed: " + training);
+            throw new IOException("Making a class archive failed: " + program.command());
         }
-        return new Java(
-                command, flags, List.of((ahead ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + file), product, own);
+    }
+
+    private String path() {
+        return product.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     }
 
     ProcessBuilder builder(Class<?> main, String... arguments) {
@@ -88,7 +107,7 @@ record Java(Path command, List<String> flags, List<String> archive, List<Path> p
         line.addAll(flags);
         line.addAll(archive);
         line.add("-cp");
-        line.add(product.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+        line.add(path());
         line.add(main.getName());
         line.addAll(List.of(arguments));
         return new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.INHERIT);

@@ -79,7 +79,15 @@ final class ShellWindow {
         stage.show();
     }
 
-    private record Once(Scene scene, Runnable task) implements Runnable {
+    private static final class Once implements Runnable {
+        private final Scene scene;
+        private final Runnable task;
+
+        Once(Scene scene, Runnable task) {
+            this.scene = scene;
+            this.task = task;
+        }
+
         @Override
         public void run() {
             scene.removePostLayoutPulseListener(this);

@@ -20,7 +20,7 @@ import picocli.CommandLine.ParseResult;
         scope = CommandLine.ScopeType.INHERIT)
 public final class DovetailCommand {
 
-    private static final String DEFAULT_VERB = "run";
+    static final String DEFAULT_VERB = "run";
 
     private final Venue venue;
 

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 
 /**
- * Carries a command line out. Without arguments, which is how a desktop starts Dovetail, there is nothing to parse, and
- * the parser alone would take a third as long as a bare window.
+ * Carries a command line out. Without arguments, which is how a desktop starts Dovetail, or with {@code run} alone there
+ * is nothing to parse, and the parser alone would take a third as long as a bare window.
  */
 public final class Entrance {
 
@@ -21,7 +21,9 @@ public final class Entrance {
      * @throws InterruptedException when the waiting thread is interrupted
      */
     public static int execute(String... arguments) throws IOException, InterruptedException {
-        return arguments.length == 0 ? run() : DovetailCommand.execute(arguments);
+        boolean plain =
+                arguments.length == 0 || (arguments.length == 1 && arguments[0].equals(DovetailCommand.DEFAULT_VERB));
+        return plain ? run() : DovetailCommand.execute(arguments);
     }
 
     @SuppressWarnings({"SystemOut", "DefaultCharset"}) // A command's words, in the terminal's own encoding.

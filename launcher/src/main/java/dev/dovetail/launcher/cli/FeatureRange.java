@@ -34,6 +34,12 @@ record FeatureRange(String id, Optional<VersionRange> range) {
         return range.orElse(new VersionRange("0"));
     }
 
+    /** As it is typed. The parser asks for it at each start, and a record's own would have to be linked then. */
+    @Override
+    public String toString() {
+        return range.isEmpty() ? id : id + "@" + range.get();
+    }
+
     /** For the parser of the command line, which turns a refusal into wrong usage. */
     static final class Typed implements ITypeConverter<FeatureRange> {
 

@@ -25,7 +25,8 @@ record Training(String verb) {
 
     /** The one that this process is, if it is one. */
     static Optional<Training> asked() {
-        return Optional.ofNullable(System.getProperty(PROPERTY)).map(Training::new);
+        String verb = System.getProperty(PROPERTY);
+        return verb == null ? Optional.empty() : Optional.of(new Training(verb));
     }
 
     /** Carries the verb out in the same home. A start without what it would have brought is worth training on, too. */

@@ -16,8 +16,6 @@ import javafx.application.Application;
  */
 public final class LastTheme {
 
-    private static final System.Logger LOG = System.getLogger(LastTheme.class.getName());
-
     private final Path file;
     private final String classPath;
 
@@ -44,7 +42,7 @@ public final class LastTheme {
         try {
             return Files.exists(file) ? Optional.of(Files.readString(file)).filter(this::isOurs) : Optional.empty();
         } catch (IOException e) {
-            LOG.log(Level.DEBUG, "The last theme can't be read", e);
+            log(Level.DEBUG, "The last theme can't be read", e);
             return Optional.empty();
         }
     }
@@ -55,6 +53,11 @@ public final class LastTheme {
                 .anyMatch(jar -> address.startsWith("jar:" + new File(jar).toURI() + "!/"));
     }
 
+    /** Asking for a logger takes a start longer than all else here, on the way to JavaFX. */
+    private static void log(Level level, String message, IOException why) {
+        System.getLogger(LastTheme.class.getName()).log(level, message, why);
+    }
+
     /** Remembers it for the next start. */
     void keep(String address) {
         try {
@@ -62,7 +65,7 @@ public final class LastTheme {
                 Files.writeString(file, address);
             }
         } catch (IOException e) {
-            LOG.log(Level.WARNING, "The theme can't be remembered; the next start takes a little longer", e);
+            log(Level.WARNING, "The theme can't be remembered; the next start takes a little longer", e);
         }
     }
 }

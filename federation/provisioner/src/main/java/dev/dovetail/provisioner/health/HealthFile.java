@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.function.UnaryOperator;
 
 /**
@@ -46,9 +47,11 @@ public final class HealthFile {
     public synchronized Health change(UnaryOperator<Health> change) throws HomeException {
         Health before = read();
         Health after = change.apply(before);
-        if (!after.equals(before)) {
+        byte[] bytes = HealthFormat.write(after);
+        // By their bytes: what compares records is linked when it is first used, and each start would wait for that.
+        if (!Arrays.equals(bytes, HealthFormat.write(before))) {
             try {
-                new AtomicFile(path).write(HealthFormat.write(after));
+                new AtomicFile(path).write(bytes);
             } catch (IOException e) {
                 throw new HomeException(
                         "DT-HOME-027",
