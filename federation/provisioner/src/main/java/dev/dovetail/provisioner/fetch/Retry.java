@@ -47,10 +47,12 @@ public final class Retry {
      * @param attempt what to do
      * @param wish ends it, also in a pause
      * @param onFailure told before each pause
-     * @throws ProvisioningException how the last attempt failed
+     * @throws ProvisioningException how the last attempt failed; when the wish ended it amidst, how the one before did: that
+     *     it was ended says nothing about why
      */
     public void run(Attempt attempt, Cancellation wish, Runnable onFailure) throws ProvisioningException {
         Instant began = backoff.map(Backoff::now).orElse(Instant.EPOCH);
+        Optional<UnreachableException> before = Optional.empty();
         boolean done = false;
         for (int failures = 1; !done; failures++) {
             try {
@@ -60,8 +62,9 @@ public final class Retry {
                 int sofar = failures;
                 Optional<Duration> pause = backoff.flatMap(rule -> rule.pause(sofar, began, e.wanted()));
                 if (wish.isCancelled() || pause.isEmpty() || !isWorthIt(pause.get(), wish, onFailure, e)) {
-                    throw e;
+                    throw wish.isCancelled() ? before.orElse(e) : e;
                 }
+                before = Optional.of(e);
             }
         }
     }

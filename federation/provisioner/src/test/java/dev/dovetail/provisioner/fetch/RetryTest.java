@@ -79,6 +79,24 @@ class RetryTest {
     }
 
     @Test
+    void whoeverIsEndedAmidstAFurtherAttemptHearsHowTheOneBeforeFailed() {
+        assertThatThrownBy(() -> retry((pause, end) -> pauses.add(pause))
+                        .run(
+                                () -> {
+                                    if (made.incrementAndGet() == 1) {
+                                        throw new UnreachableException(
+                                                "DT-FETCH-003", "found 503", "", new IOException());
+                                    }
+                                    wish.cancel();
+                                    throw new UnreachableException("DT-FETCH-008", "stopped", "", new IOException());
+                                },
+                                wish,
+                                told::incrementAndGet))
+                .hasMessage("found 503");
+        assertThat(made).hasValue(2);
+    }
+
+    @Test
     void anInterruptEndsThePauseAndIsKept() {
         assertThatThrownBy(() -> run(
                         retry((pause, end) -> {
