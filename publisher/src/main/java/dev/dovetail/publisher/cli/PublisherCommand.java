@@ -11,7 +11,12 @@ import picocli.CommandLine.ParseResult;
 /**
  * The verbs of teams that publish. Exit codes: 0 done, 1 refused or failed with the reason on stderr, 2 wrong usage.
  */
-@Command(name = "dovetail", description = "Publishes features in signed repositories.", mixinStandardHelpOptions = true)
+@Command(
+        name = "dovetail",
+        description = "Publishes features in signed repositories.",
+        mixinStandardHelpOptions = true,
+        versionProvider = ProductVersion.class,
+        scope = CommandLine.ScopeType.INHERIT)
 public final class PublisherCommand {
 
     private PublisherCommand() {}

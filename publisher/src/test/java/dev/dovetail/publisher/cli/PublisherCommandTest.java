@@ -71,6 +71,15 @@ class PublisherCommandTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"--version", "publish --version", "repository keys --version"})
+    void eachVerbSaysWhichVersionItIs(String line) {
+        assertThat(run((Object[]) line.split(" "))).isZero();
+        assertThat(out.toString())
+                .containsPattern("^Dovetail [0-9]+[.][0-9]+[.][0-9]+")
+                .contains("Java ");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"publish", "repository init", "repository keys", "repository serve"})
     void eachVerbSaysWhatItTakes(String line) {
         assertThat(run((Object[]) (line + " --help").split(" "))).isZero();

@@ -2,9 +2,9 @@ package dev.dovetail.provisioner.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dovetail.provisioner.hostile.SelfSigned;
 import dev.dovetail.provisioner.sample.Http2Server;
 import dev.dovetail.provisioner.sample.Samples;
-import dev.dovetail.provisioner.sample.SelfSigned;
 import dev.dovetail.provisioner.store.Store;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -32,7 +32,7 @@ public final class Http2Server implements AutoCloseable {
     private final Set<String> connections = ConcurrentHashMap.newKeySet();
     private final ServerConnector connector;
 
-    /** @param store has the certificate and its key, see {@link SelfSigned} */
+    /** @param store has the certificate and its key, see {@link dev.dovetail.provisioner.hostile.SelfSigned} */
     public Http2Server(SSLContext store) throws Exception {
         HttpConfiguration configuration = new HttpConfiguration();
         configuration.addCustomizer(new SecureRequestCustomizer());

@@ -7,6 +7,7 @@ import dev.dovetail.it.endtoend.Folder;
 import dev.dovetail.it.endtoend.Java;
 import dev.dovetail.it.endtoend.Product;
 import dev.dovetail.provisioner.hostile.HostileJar;
+import dev.dovetail.provisioner.hostile.SelfSigned;
 import dev.dovetail.trust.json.Json;
 import dev.dovetail.trust.json.JsonObject;
 import java.nio.file.Files;
@@ -136,8 +137,7 @@ final class HostileServersIT {
     @Test
     void an_unknown_certificate_or_no_encryption_is_refused() throws Exception {
         Offer offer = offered();
-        Certificate certificate = Certificate.selfSigned(
-                Files.createTempDirectory(elsewhere, "certificate").resolve("self-signed.p12"));
+        SelfSigned certificate = SelfSigned.in(Files.createTempDirectory(elsewhere, "certificate"));
         Path folder = scene.rogue().team().folder();
         try (Mirror secure = Mirror.secure(folder, certificate.context());
                 Mirror other = Mirror.secure(folder, certificate.context())) {

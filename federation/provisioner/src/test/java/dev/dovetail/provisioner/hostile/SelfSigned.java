@@ -1,4 +1,4 @@
-package dev.dovetail.provisioner.sample;
+package dev.dovetail.provisioner.hostile;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -62,5 +62,10 @@ public record SelfSigned(Path store) {
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(own.getKeyManagers(), trusted.getTrustManagers(), null);
         return context;
+    }
+
+    /** What a Java is told that is to trust it after all. */
+    public String trusted() {
+        return "-Djavax.net.ssl.trustStore=" + store + " -Djavax.net.ssl.trustStorePassword=" + PASSWORD;
     }
 }
